@@ -1,0 +1,4 @@
+import browser from 'webextension-polyfill';
+
+/** The browser's extension interface; in tests a fake one. The only import of it, so that all see the same. */
+export { browser };

@@ -1,0 +1,23 @@
+/**
+ * A website we know: a value, not a program. The address alone gives the film's key; `show` names only what the
+ * site shows but does not mark up.
+ */
+export type Site = {
+  name: string;
+  /** Host names as in the address, without `www.`; their subdomains are included. */
+  hosts: readonly string[];
+  /** The path and query of a film's page, its sub-pages (cast, reviews, showtimes) included; group `id` is the film's own part. */
+  path: RegExp;
+  /** Family of the key that `id` belongs to. Sites that number films together share one. */
+  family: string;
+  /** `mixed` where series and other things stand under the same path, so that the page must tell. */
+  holds: 'films' | 'mixed';
+  /** Paths of what is never a film, looked at first. */
+  other?: RegExp;
+  /** CSS selectors; the first match's text (or `content`) is taken, for `directors` every match's. */
+  show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind', string>>;
+  /** Where the page's data arrive after the address changes. */
+  late?: true;
+  /** What these rules were checked against: a saved page, public documentation, or nothing yet. */
+  checked: 'page' | 'documentation' | 'no';
+};

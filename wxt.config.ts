@@ -1,0 +1,51 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * The policy of every page of ours: nothing is loaded but our own files, nothing is requested, and no string
+ * becomes HTML or script. https://developer.mozilla.org/docs/Web/HTTP/Guides/CSP
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  imports: false,
+  manifestVersion: 3,
+  autoIcons: { baseIconPath: 'public/icon.svg', sizes: [16, 32, 48, 96, 128] },
+  vite: () => ({ plugins: [preact()] }),
+  zip: { excludeSources: ['tests/**', 'out/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    // None of these shows a warning at install; tests/manifest.test.ts holds the list.
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    content_security_policy: { extension_pages: policy },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'matinee@matinee.example',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser === 'chrome' && { minimum_chrome_version: '121' }),
+  }),
+});
