@@ -1,0 +1,65 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { LaunchOptions, Running } from './launch.ts';
+import { pageAsScreen, waitFor } from './screen.ts';
+
+/** The browser itself asks for as little as can be set. */
+const quiet = [
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-features=NetworkTimeServiceQuerying',
+];
+
+/** Starts a browser of Chromium's family with the extension in it. */
+export async function launchChromium(program: string, options: LaunchOptions): Promise<Running> {
+  const { extension, pages, headless, profile, downloads } = options;
+  const open = options.world === 'open';
+  const network = open
+    ? [`--host-resolver-rules=MAP *.example 127.0.0.1:${pages.securePort}`]
+    : [`--proxy-server=127.0.0.1:${pages.proxyPort}`, '--proxy-bypass-list=<-loopback>'];
+  const trust = open ? [`--ignore-certificate-errors-spki-list=${pages.fingerprint}`] : [];
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({
+    executablePath: program,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: !open,
+    defaultViewport: headless ? { width: 1100, height: 800 } : null,
+    ...(profile && { userDataDir: profile }),
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
+    args: [...sandbox, ...network, ...trust, '--lang=en-GB', ...quiet],
+    env: { ...process.env, LANGUAGE: 'en', TZ: 'UTC', ...options.env },
+  });
+  const id = await browser.installExtension(extension);
+  const base = `chrome-extension://${id}`;
+
+  return {
+    kind: 'chrome',
+    browser,
+    base,
+    async newPage(address) {
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    /** Chromium's real toolbar click, by CDP's Extensions.triggerAction; it grants activeTab as a click does. */
+    async openPopup(page: Page) {
+      await page.bringToFront();
+      const found = (await browser.extensions()).get(id);
+      if (!found) throw new Error('The extension is not installed in the browser.');
+      await found.triggerAction(page);
+      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}/popup.html`), {
+        timeout: 10_000,
+      });
+      const popup = await target.asPage();
+      await waitFor(
+        () => popup.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+        () => 'The popup did not load.',
+      );
+      return pageAsScreen(popup);
+    },
+    setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    close: () => browser.close(),
+    process: browser.process() ?? undefined,
+  };
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import type { Browser, Page } from 'puppeteer-core';
+import { type BrowserKind, ensureBrowser } from '../browsers.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import type { Pages } from './pages.ts';
+import type { Screen } from './screen.ts';
+
+/** How a browser is started. */
+export type LaunchOptions = {
+  /** Folder of the built extension. */
+  extension: string;
+  pages: Pages;
+  headless: boolean;
+  /**
+   * `sample`: there is nothing but the sample pages, and every other request is noted and refused.
+   * `open`: the rest of the web is there too.
+   */
+  world: 'sample' | 'open';
+  /** Folder of the profile, to be opened again later; a throw-away one where absent. */
+  profile?: string;
+  /** Folder that downloads go to. */
+  downloads?: string;
+  env?: Record<string, string>;
+};
+
+/** A browser that runs, with the extension in it: the same for both. */
+export type Running = {
+  kind: BrowserKind;
+  browser: Browser;
+  /** Address of the extension's pages, without a slash at the end. */
+  base: string;
+  /** Opens an address in a new tab, in front. */
+  newPage: (address: string) => Promise<Page>;
+  /** Clicks the extension's button in the toolbar while the page is in front, and yields the real popup. */
+  openPopup: (page: Page) => Promise<Screen>;
+  /** Makes pages light or dark. */
+  setScheme: (page: Page, scheme: 'light' | 'dark') => Promise<void>;
+  close: () => Promise<void>;
+  process?: ChildProcess;
+};
+
+/** Starts a browser with the extension in it, getting the browser first where there is none. */
+export async function launch(kind: BrowserKind, options: LaunchOptions): Promise<Running> {
+  const program = await ensureBrowser(kind);
+  return kind === 'chrome' ? launchChromium(program, options) : launchFirefox(program, options);
+}
+
+/** Ends the browser and all its processes at once, as a power cut would: nothing is told, nothing is tidied up. */
+export async function kill({ process: child }: Running): Promise<void> {
+  if (!child?.pid) throw new Error('The browser has no process to end.');
+  const ended = child.exitCode === null ? once(child, 'exit') : undefined;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/T', '/F', '/PID', String(child.pid)]);
+  // The driver starts it as the leader of a process group of its own.
+  else process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}

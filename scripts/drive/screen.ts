@@ -1,0 +1,125 @@
+import type { Page } from 'puppeteer-core';
+
+/** What can be carried into a page and back. */
+export type Plain = string | number | boolean | null | undefined | Plain[] | { [name: string]: Plain };
+
+/** A page of the extension that can be driven: the real popup, or one of its pages in a tab. */
+export type Surface = {
+  /** Runs a function in the page. It may use `document`, its arguments, and nothing else from around it. */
+  run: <Words extends Plain[], Result>(work: (...words: Words) => Result, ...words: Words) => Promise<Awaited<Result>>;
+  /** Presses a key as the keyboard would: `9`, `Tab`, `Shift+Tab`, `Control+Enter`. */
+  press: (key: string) => Promise<void>;
+  /** Types text, one key at a time. */
+  type: (text: string) => Promise<void>;
+  /** Writes a picture of it, PNG. */
+  picture: (path: string) => Promise<void>;
+  isOpen: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
+
+/** What holds the keyboard focus, as a screen reader would name it. */
+export type Focused = { role: string; name: string; value: string };
+
+/** A surface with what a person does with it. */
+export type Screen = Surface & {
+  /** The text shown. */
+  text: () => Promise<string>;
+  /** What the status region said last. */
+  status: () => Promise<string>;
+  focused: () => Promise<Focused>;
+  /** Moves on by Tab until what has this name (and role, where given) has the focus; throws where it never does. */
+  tabTo: (name: string | RegExp, role?: string) => Promise<Focused>;
+  /** Waits until the function is true in the page; throws after `timeout` milliseconds with the page's text. */
+  until: <Words extends Plain[]>(work: (...words: Words) => unknown, ...words: Words) => Promise<void>;
+  /** Waits until the text is shown. */
+  shows: (text: string) => Promise<void>;
+};
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Calls `look` every 30 ms until it yields something; throws what `why` says after `timeout` milliseconds. */
+export async function waitFor<T>(look: () => Promise<T>, why: () => string | Promise<string>, timeout = 10_000) {
+  for (const end = Date.now() + timeout; Date.now() < end; await pause(30)) {
+    const found = await look().catch(() => undefined);
+    if (found) return found as NonNullable<T>;
+  }
+  throw new Error(await why());
+}
+
+function readText(): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown.
+  return document.body?.innerText ?? '';
+}
+
+/** Role and accessible name of the focused element, by the main rules of https://www.w3.org/TR/accname-1.2/. */
+function readFocused(): { role: string; name: string; value: string } {
+  const element = document.activeElement as HTMLInputElement | null;
+  if (!element || element === document.body) return { role: '', name: '', value: '' };
+  const byId = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+  const labels = [...byId.filter((label) => label !== null), ...(element.labels ?? [])];
+  const spoken = labels.map((label) => label.textContent ?? '').join(' ');
+  const ownText = element.matches('input, textarea, select') ? '' : (element.textContent ?? '');
+  const name = element.getAttribute('aria-label') || spoken || ownText || element.title || element.placeholder || '';
+  const tag = element.localName;
+  const roles: Record<string, string> = { a: 'link', textarea: 'textbox', select: 'combobox', button: 'button' };
+  const inputs: Record<string, string> = { range: 'slider', search: 'searchbox', checkbox: 'checkbox', radio: 'radio' };
+  const role =
+    element.getAttribute('role') ?? (tag === 'input' ? (inputs[element.type] ?? 'textbox') : (roles[tag] ?? tag));
+  return { role, name: name.replace(/\s+/g, ' ').trim(), value: element.value ?? '' };
+}
+
+/** Adds to a surface what a person does with it. */
+export function asScreen(surface: Surface): Screen {
+  const text = () => surface.run(readText);
+  const focused = () => surface.run(readFocused);
+  const until: Screen['until'] = async (work, ...words) => {
+    const why = async () => `Waited in vain for ${work.toString()} in:\n${await text().catch((error) => error)}`;
+    await waitFor(() => surface.run(work, ...words), why);
+  };
+  return {
+    ...surface,
+    text,
+    focused,
+    until,
+    status: () =>
+      surface.run(() => [...document.querySelectorAll('[role=status]')].map((region) => region.textContent).join(' ')),
+    async shows(part) {
+      const why = async () => `Waited in vain for "${part}" in:
+${await text().catch((error) => error)}`;
+      await waitFor(async () => (await text()).includes(part), why);
+    },
+    async tabTo(name, role) {
+      const passed: string[] = [];
+      for (let step = 0; step < 80; step++) {
+        const now = await focused();
+        const named = typeof name === 'string' ? now.name === name : name.test(now.name);
+        if (named && (!role || now.role === role)) return now;
+        passed.push(`${now.role} "${now.name}"`);
+        await surface.press('Tab');
+      }
+      throw new Error(`Tab never came to ${role ?? ''} ${name}; it passed ${[...new Set(passed)].join(', ')}`);
+    },
+  };
+}
+
+/** A puppeteer page as a screen: tabs of both browsers, and Chromium's popup. */
+export function pageAsScreen(page: Page): Screen {
+  return asScreen({
+    run: (work, ...words) => page.evaluate(work as never, ...(words as unknown as never[])) as never,
+    async press(key) {
+      const names = key.split('+') as Parameters<typeof page.keyboard.press>[0][];
+      const last = names.pop();
+      for (const name of names) await page.keyboard.down(name);
+      if (last) await page.keyboard.press(last);
+      for (const name of names.reverse()) await page.keyboard.up(name);
+    },
+    type: (text) => page.keyboard.type(text),
+    async picture(path) {
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    isOpen: async () => !page.isClosed(),
+    async close() {
+      if (!page.isClosed()) await page.close().catch(() => {});
+    },
+  });
+}
