@@ -10,12 +10,20 @@ export type Site = {
   path: RegExp;
   /** Family of the key that `id` belongs to. Sites that number films together share one. */
   family: string;
-  /** `mixed` where series and other things stand under the same path, so that the page must tell. */
-  holds: 'films' | 'mixed';
+  /** The subdomain is part of the id, as each numbers its films by itself: `wikipedia:en:Her_(film)`. */
+  byHost?: true;
+  /**
+   * `mixed` where series and other things stand under the same path, so that the page must tell; `anything` where the
+   * path says nothing of films at all, so that the page alone decides.
+   */
+  holds: 'films' | 'mixed' | 'anything';
   /** Paths of what is never a film, looked at first. */
   other?: RegExp;
-  /** CSS selectors; the first match's text (or `content`) is taken, for `directors` every match's. */
-  show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind', string>>;
+  /**
+   * CSS selectors; the first match's text (or `content`) is taken, for `directors` every match's. What `kind` selects
+   * is read for words of series and films; where `series` matches anything, the page is of a series.
+   */
+  show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind' | 'series', string>>;
   /** Where the page's data arrive after the address changes. */
   late?: true;
   /** What these rules were checked against: a saved page, public documentation, or nothing yet. */

@@ -1,0 +1,107 @@
+import type { Page } from './page.ts';
+import { clean } from './text.ts';
+
+/** A node of a page's JSON-LD, as read: nothing of its shape is known. */
+export type Node = Record<string, unknown>;
+
+/** Caps on what is read: characters a block and a page, how deep and how many nodes. */
+export const caps = { block: 524_288, page: 2_097_152, depth: 32, nodes: 5_000 };
+
+const wrappers =
+  /\/\*\s{0,9}<!\[CDATA\[\s{0,9}\*\/|\/\*\s{0,9}\]\]>\s{0,9}\*\/|(?:\/\/\s{0,9})?<!\[CDATA\[|(?:\/\/\s{0,9})?\]\]>|<!--|-->/g;
+
+/** The value of a block; blocks come wrapped in comments, with raw line breaks in texts or with commas too many. */
+function parse(text: string): unknown {
+  for (const mend of [
+    (broken: string) => broken,
+    (broken: string) => broken.replace(wrappers, ''),
+    (broken: string) =>
+      broken
+        .replace(wrappers, '')
+        .replace(/\p{Cc}/gu, ' ')
+        .replace(/,(?= {0,99}[}\]])/g, '')
+        .replace(/; {0,99}$/, ''),
+  ]) {
+    try {
+      return JSON.parse(mend(text));
+    } catch {}
+  }
+  return undefined;
+}
+
+/** The values of the page's JSON-LD blocks, as far as the caps allow. */
+export function readBlocks(page: Page): unknown[] {
+  const values: unknown[] = [];
+  let total = 0;
+  for (const script of page.all('script[type="application/ld+json" i]', 200)) {
+    let size = 0;
+    // Length before text: a block of 50 MB is passed over without ever being put together.
+    for (let part = script.firstChild; part && size <= caps.block; part = part.nextSibling)
+      size += (part as Text).length ?? 0;
+    if (size > caps.block) continue;
+    total += size;
+    if (total > caps.page) break;
+    values.push(parse(script.textContent ?? ''));
+  }
+  return values;
+}
+
+/** A value as a list: arrays as they are, nothing as none. */
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 100) : value === undefined || value === null ? [] : [value];
+}
+
+/** Whether a value is a node. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A node's types in lower case, without the vocabulary's address. */
+export function typesOf(node: Node): string[] {
+  return list(node['@type']).map((type) =>
+    clean(type)
+      .toLowerCase()
+      .replace(/^.*[/:#]/, ''),
+  );
+}
+
+/** How a node hangs in the page: at its top, as what a review or a screening is of, or somewhere in a list. */
+export type Role = 'top' | 'subject' | 'listed';
+
+const ways: Record<string, Role> = {
+  '@graph': 'top',
+  mainEntity: 'top',
+  mainEntityOfPage: 'top',
+  itemReviewed: 'subject',
+  workPresented: 'subject',
+  workFeatured: 'subject',
+  about: 'subject',
+  itemListElement: 'listed',
+  item: 'listed',
+  subEvent: 'listed',
+  event: 'listed',
+  hasPart: 'listed',
+};
+
+/** Walks the nodes that can be what the page is about, and collects every node's `@id` on the way. */
+export function walk(values: unknown[], visit: (node: Node, role: Role) => void): Map<string, Node> {
+  const named = new Map<string, Node>();
+  let left = caps.nodes;
+  const step = (value: unknown, role: Role, depth: number) => {
+    if (depth > caps.depth) return;
+    for (const node of list(value)) {
+      if (left-- <= 0) return;
+      if (Array.isArray(node)) step(node, role, depth + 1);
+      if (!isNode(node)) continue;
+      const id = clean(node['@id']);
+      if (id && node['@type'] && !named.has(id)) named.set(id, node);
+      visit(node, role);
+      for (const [name, next] of Object.entries(ways)) {
+        const below = Object.hasOwn(node, name) ? node[name] : undefined;
+        if (below) step(below, role === 'listed' || next === 'listed' ? 'listed' : next, depth + 1);
+      }
+    }
+  };
+  step(values, 'top', 0);
+  return named;
+}

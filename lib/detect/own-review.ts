@@ -1,0 +1,61 @@
+import { toDay } from '../day.ts';
+import type { ReviewFacts } from '../review.ts';
+import { isScore } from '../score.ts';
+import { isNode, list, type Node } from './json-ld.ts';
+import { attribute, type Page } from './page.ts';
+import { clean, decode } from './text.ts';
+
+const longest = 100_000;
+
+/** Words of several paragraphs: line breaks are kept, direction and control characters are not. */
+function words(value: unknown): string {
+  return typeof value === 'string'
+    ? decode(value.slice(0, longest))
+        .replace(/[^\P{C}\s]|\uFEFF/gu, '')
+        .normalize('NFC')
+        .trim()
+    : '';
+}
+
+function review(value: string, best: string, body: string, date: string): ReviewFacts | undefined {
+  const facts: ReviewFacts = {};
+  const score = { value: Number.parseFloat(value.replace(',', '.')), best: Number.parseFloat(best) || 5 };
+  if (isScore(score)) facts.score = score;
+  if (body) facts.body = body;
+  const day = toDay(date.slice(0, 10));
+  if (day) facts.watchedOn = day;
+  return facts.score || facts.body ? facts : undefined;
+}
+
+/** The review that a page is, from its `Review` node of JSON-LD (https://schema.org/Review). */
+export function reviewOf(node: Node): ReviewFacts | undefined {
+  const rating = list(node.reviewRating).find(isNode) ?? {};
+  return review(
+    clean(rating.ratingValue),
+    clean(rating.bestRating),
+    words(node.reviewBody ?? node.articleBody ?? node.description),
+    clean(node.datePublished ?? node.dateCreated),
+  );
+}
+
+/** The one review marked up as h-review (https://microformats.org/wiki/h-review) or hReview, where the page is one. */
+export function readReview(page: Page): ReviewFacts | undefined {
+  const [entry, second] = page.all('.h-review,.hreview', 2);
+  if (!entry || second) return undefined;
+  const first = (selector: string) => entry.querySelector(selector);
+  const said = (element: Element | null) =>
+    element
+      ? clean(
+          attribute(element, 'value') ||
+            attribute(element, 'datetime') ||
+            attribute(element, 'title') ||
+            element.textContent,
+        )
+      : '';
+  return review(
+    said(first('.p-rating .value,.rating .value,.p-rating,.rating')),
+    said(first('.p-best,.best')),
+    words(first('.e-content,.e-description,.description')?.textContent),
+    said(first('.dt-reviewed,.dt-published,.dtreviewed,time')),
+  );
+}

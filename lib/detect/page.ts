@@ -1,0 +1,59 @@
+import { clean } from './text.ts';
+
+/** What the readers are given of a document: its elements and the texts in its head, each looked up once. */
+export type Page = {
+  /** Elements that match, in the document's order, at most `limit` of them (100 if not given). */
+  all(selector: string, limit?: number): Element[];
+  /** Content of the first `meta` of that name or property (lower case), cleaned; empty where there is none. */
+  meta(name: string): string;
+  /** Text of the document's title, cleaned. */
+  title: string;
+  /** Address given by `link rel=canonical`, resolved; empty where there is none. */
+  canonical: string;
+  /** Text of `html lang`, lower case. */
+  language: string;
+};
+
+/**
+ * A document's own member, even where an element of that name or id stands in its way: a `<form name=title>` shadows
+ * `document.title`, but not the getter of the prototype.
+ */
+export function member(document: Document, name: keyof Document): unknown {
+  return Reflect.get(Object.getPrototypeOf(document), name, document);
+}
+
+/** An element's attribute; a form's is not read, as its fields can stand in for its methods. */
+export function attribute(element: Element, name: string): string {
+  return (typeof element.getAttribute === 'function' && element.getAttribute(name)) || '';
+}
+
+/** An element's text, cleaned; what is longer than the cap is cut. */
+export function textOf(element: Element | undefined): string {
+  return element ? clean(element.textContent) : '';
+}
+
+/** The document as the readers see it. Looks up what stands in the head at once, everything else when asked. */
+export function openPage(document: Document): Page {
+  const select = member(document, 'querySelectorAll') as Document['querySelectorAll'];
+  const all = (selector: string, limit = 100) => {
+    const found = select.call(document, selector);
+    const elements: Element[] = [];
+    for (let index = 0; index < found.length && index < limit; index++) elements.push(found[index] as Element);
+    return elements;
+  };
+  const metas = new Map<string, string>();
+  let canonical = '';
+  for (const element of all('meta[content],link[rel~=canonical i]', 400)) {
+    if (element.localName === 'link') canonical ||= (element as HTMLLinkElement).href;
+    const name = (attribute(element, 'property') || attribute(element, 'name')).toLowerCase();
+    if (name && !metas.has(name)) metas.set(name, attribute(element, 'content'));
+  }
+  const root = member(document, 'documentElement') as Element | null;
+  return {
+    all,
+    meta: (name) => clean(metas.get(name)),
+    title: clean(member(document, 'title')),
+    canonical: clean(canonical),
+    language: root ? attribute(root, 'lang').toLowerCase() : '',
+  };
+}

@@ -1,0 +1,46 @@
+import type { FilmAddress } from './address.ts';
+import type { Say } from './claim.ts';
+import { attribute, type Page, textOf } from './page.ts';
+import type { Site } from './site.ts';
+import { clean, yearIn } from './text.ts';
+import { readTitle } from './titles.ts';
+import { firm, framed } from './words.ts';
+
+/** How far each kind of site's film path speaks for a film. */
+export const trust = { films: 8, mixed: 5, anything: 0 } as const;
+
+const films =
+  /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|dvd|bluray|blu-ray)[/_-]/i;
+const others =
+  /^\/(?:index\.\w+)?$|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|top|charts?|books?|games?|music|tv|tv-shows?|shows?|series?|serials?|seriale|serie-tv|episodes?|calendar|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
+
+/** Reads the address: a site's film path carries the key and says how sure the site is; elsewhere its words are hints. */
+export function readAddress(address: string, site: Site | undefined, film: FilmAddress | null, say: Say): void {
+  if (film) {
+    say('film', 'url', film.key, trust[film.site.holds]);
+    say('keys', 'url', film.key, 6);
+  } else if (site) {
+    if (site.holds !== 'anything') say('film', 'url', `no film's path on ${site.name}`, -6);
+  } else {
+    const path = clean(address).replace(/^https?:\/\/[^/]*/, '') || '/';
+    if (films.test(path)) say('film', 'url', path.slice(0, 200), 1);
+    if (others.test(path)) say('film', 'url', path.slice(0, 200), -3);
+  }
+}
+
+/** Reads what a site of our table shows but does not mark up, by the selectors of its entry. */
+export function readShown(page: Page, { show }: Site, names: readonly string[], say: Say): void {
+  if (!show) return;
+  const first = (selector: string | undefined) => {
+    const element = selector ? page.all(selector, 1)[0] : undefined;
+    return element ? clean(attribute(element, 'content')) || textOf(element) : '';
+  };
+  const { title, year } = readTitle(first(show.title), names);
+  say('title', 'site', title, 6);
+  say('originalTitle', 'site', first(show.originalTitle).replace(/^[^:]{2,30}: /, ''), 5);
+  say('year', 'site', yearIn(first(show.year)) || year, 5);
+  if (show.directors) for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
+  const kind = first(show.kind);
+  if (firm.test(kind) || framed.test(kind.replace(/[()]/g, '').trim())) say('film', 'site', kind, -10);
+  if (show.series && page.all(show.series, 1).length) say('film', 'site', 'series', -10);
+}

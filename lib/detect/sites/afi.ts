@@ -1,0 +1,11 @@
+import type { Site } from '../site.ts';
+
+/** https://catalog.afi.com, the catalogue of American feature films. */
+export const afi: Site = {
+  name: 'AFI Catalog',
+  hosts: ['catalog.afi.com'],
+  path: /^\/(?:Film|Catalog\/moviedetails)\/(?<id>\d+)/i,
+  family: 'afi',
+  holds: 'films',
+  checked: 'documentation',
+};

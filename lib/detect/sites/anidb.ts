@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://anidb.net: marks every work as a film, but labels its type. */
+export const anidb: Site = {
+  name: 'AniDB',
+  hosts: ['anidb.net'],
+  path: /^\/anime\/(?<id>\d+)/,
+  family: 'anidb',
+  holds: 'mixed',
+  show: { kind: 'tr.type .value' },
+  checked: 'page',
+};

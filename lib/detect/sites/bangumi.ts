@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://bgm.tv, 番组计划: books, games and music share the path. */
+export const bangumi: Site = {
+  name: 'Bangumi',
+  hosts: ['bgm.tv', 'bangumi.tv', 'chii.in'],
+  path: /^\/subject\/(?<id>\d+)/,
+  family: 'bangumi',
+  holds: 'mixed',
+  other: /^\/(?:ep|person|character)\//,
+  checked: 'documentation',
+};

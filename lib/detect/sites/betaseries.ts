@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.betaseries.com, France. */
+export const betaseries: Site = {
+  name: 'BetaSeries',
+  hosts: ['betaseries.com'],
+  path: /^\/(?:film|en\/movie)\/(?<id>\d+)/,
+  family: 'betaseries',
+  holds: 'films',
+  other: /^\/(?:en\/)?(?:serie|show|episode)\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://thecastlecinema.com, London: plays and talks stand among the films. */
+export const castle: Site = {
+  name: 'The Castle Cinema',
+  hosts: ['thecastlecinema.com'],
+  path: /^\/programme\/(?<id>\d+)/,
+  family: 'castle',
+  holds: 'mixed',
+  show: { title: '.hero-title', directors: '.film-director', kind: 'h2.band' },
+  checked: 'page',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.comingsoon.it, Italy. */
+export const comingsoon: Site = {
+  name: 'Coming Soon',
+  hosts: ['comingsoon.it'],
+  path: /^\/film\/[^/]+\/(?<id>\d+)/,
+  family: 'comingsoon',
+  holds: 'films',
+  other: /^\/(?:serietv|personaggi)\//,
+  checked: 'documentation',
+};

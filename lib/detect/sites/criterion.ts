@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.criterion.com. */
+export const criterion: Site = {
+  name: 'Criterion',
+  hosts: ['criterion.com'],
+  path: /^\/films\/(?<id>\d+)/,
+  family: 'criterion',
+  holds: 'films',
+  other: /^\/(?:boxsets|current|people)\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,11 @@
+import type { Site } from '../site.ts';
+
+/** https://www.criterionchannel.com: trailers and talks stand among the films. */
+export const criterionchannel: Site = {
+  name: 'Criterion Channel',
+  hosts: ['criterionchannel.com'],
+  path: /\/videos\/(?<id>[^/?]+)/,
+  family: 'criterionchannel',
+  holds: 'mixed',
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.criticker.com. */
+export const criticker: Site = {
+  name: 'Criticker',
+  hosts: ['criticker.com'],
+  path: /^\/film\/(?<id>[^/?]+)/,
+  family: 'criticker',
+  holds: 'films',
+  other: /^\/(?:tv|game)\//,
+  checked: 'documentation',
+};

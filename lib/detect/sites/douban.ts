@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** Douban 豆瓣: films and seasons of series share the path. */
+export const douban: Site = {
+  name: 'Douban',
+  hosts: ['movie.douban.com', 'm.douban.com'],
+  path: /^(?:\/movie)?\/subject\/(?<id>\d+)(?:\/|$|\?)/,
+  family: 'douban',
+  holds: 'mixed',
+  show: { title: '[property="v:itemreviewed"]', year: '.year', directors: '[rel="v:directedBy"]' },
+  checked: 'page',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.ecartelera.com, Spain. */
+export const ecartelera: Site = {
+  name: 'eCartelera',
+  hosts: ['ecartelera.com'],
+  path: /^\/peliculas\/(?<id>[^/?]+)/,
+  family: 'ecartelera',
+  holds: 'films',
+  other: /^\/(?:series|peliculas\/indice)\//,
+  checked: 'documentation',
+};

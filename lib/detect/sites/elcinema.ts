@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://elcinema.com, السينما.كوم: films, series and plays share the path. */
+export const elcinema: Site = {
+  name: 'elCinema',
+  hosts: ['elcinema.com'],
+  path: /^\/(?:en\/)?work\/(?<id>\d+)/,
+  family: 'elcinema',
+  holds: 'mixed',
+  other: /^\/(?:en\/)?(?:person|theater)\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://filmarks.com, Japan. */
+export const filmarks: Site = {
+  name: 'Filmarks',
+  hosts: ['filmarks.com'],
+  path: /^\/movies\/(?<id>\d+)/,
+  family: 'filmarks',
+  holds: 'films',
+  other: /^\/(?:dramas|animes|people)\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,13 @@
+import type { Site } from '../site.ts';
+
+/** https://www.hbomax.com, once Max. */
+export const hbomax: Site = {
+  name: 'HBO Max',
+  hosts: ['hbomax.com', 'max.com'],
+  path: /\/(?:movie|movies\/[^/]+)\/(?<id>[\da-f-]{36})/,
+  family: 'hbomax',
+  holds: 'films',
+  other: /\/(?:show|series|episode)\//,
+  late: true,
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://sede.mcu.gob.es/CatalogoICAA, the catalogue of Spanish cinema. */
+export const icaa: Site = {
+  name: 'ICAA',
+  hosts: ['sede.mcu.gob.es', 'infoicaa.mcu.es'],
+  path: /^\/CatalogoICAA\/[^?]*Detalle\?Pelicula=(?<id>\d+)/i,
+  family: 'icaa',
+  holds: 'films',
+  show: { title: '.custom-detail-title', directors: '.director-detail-big' },
+  checked: 'page',
+};

@@ -1,0 +1,13 @@
+import type { Site } from '../site.ts';
+
+/** IMDb. Series, episodes and games share the path, so the page tells. */
+export const imdb: Site = {
+  name: 'IMDb',
+  hosts: ['imdb.com'],
+  path: /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/title\/(?<id>tt\d{5,10})(?:\/|$|\?)/i,
+  family: 'imdb',
+  holds: 'mixed',
+  other: /^\/title\/tt\d+\/episodes/,
+  show: { title: '[data-testid=hero__pageTitle],[itemprop=name]', originalTitle: '.originalTitle' },
+  checked: 'page',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** Letterboxd: a film, its sub-pages, and a member's own entry. Mini-series stand here too and link TMDB's `/tv/`. */
+export const letterboxd: Site = {
+  name: 'Letterboxd',
+  hosts: ['letterboxd.com'],
+  path: /^(?:\/[\w-]+)?\/film\/(?<id>[\w-]+)(?:\/|$|\?)/,
+  family: 'letterboxd',
+  holds: 'mixed',
+  show: { title: '.headline-1 .name', year: '.releaseyear a', series: 'a[href*="themoviedb.org/tv/"]' },
+  checked: 'page',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.moviepilot.de, Germany. */
+export const moviepilot: Site = {
+  name: 'Moviepilot',
+  hosts: ['moviepilot.de'],
+  path: /^\/movies\/(?<id>[^/?]+)/,
+  family: 'moviepilot',
+  holds: 'films',
+  other: /^\/(?:serie|people|liste)\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://moviewalker.jp, Japan. */
+export const moviewalker: Site = {
+  name: 'Movie Walker',
+  hosts: ['moviewalker.jp'],
+  path: /^\/mv(?<id>\d+)/,
+  family: 'moviewalker',
+  holds: 'films',
+  other: /^\/(?:person|news)\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,13 @@
+import type { Site } from '../site.ts';
+
+/** https://mubi.com: language and country may stand first. */
+export const mubi: Site = {
+  name: 'MUBI',
+  hosts: ['mubi.com'],
+  path: /^(?:\/[a-z-]{2,5}){0,2}\/films\/(?<id>[^/?]+)/,
+  family: 'mubi',
+  holds: 'films',
+  other: /\/(?:series|cast|lists)\//,
+  late: true,
+  checked: 'documentation',
+};

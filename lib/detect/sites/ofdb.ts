@@ -1,0 +1,11 @@
+import type { Site } from '../site.ts';
+
+/** https://www.ofdb.de, Germany: series share the path. */
+export const ofdb: Site = {
+  name: 'OFDb',
+  hosts: ['ofdb.de'],
+  path: /^\/film\/(?<id>\d+)/,
+  family: 'ofdb',
+  holds: 'mixed',
+  checked: 'documentation',
+};

@@ -1,0 +1,13 @@
+import type { Site } from '../site.ts';
+
+/** https://www.paramountplus.com. */
+export const paramountplus: Site = {
+  name: 'Paramount+',
+  hosts: ['paramountplus.com'],
+  path: /\/movies\/[^/]+\/(?<id>[\w-]{20,})/,
+  family: 'paramountplus',
+  holds: 'films',
+  other: /\/shows\//,
+  late: true,
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://port.hu, Hungary: some series stand among the films shown on television. */
+export const port: Site = {
+  name: 'PORT.hu',
+  hosts: ['port.hu'],
+  path: /^\/adatlap\/film\/[^?]*\/movie-(?<id>\d+)/,
+  family: 'port',
+  holds: 'mixed',
+  other: /^\/adatlap\/(?:sorozat|szemely)\//,
+  checked: 'documentation',
+};

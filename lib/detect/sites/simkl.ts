@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://simkl.com. */
+export const simkl: Site = {
+  name: 'Simkl',
+  hosts: ['simkl.com'],
+  path: /^\/movies\/(?<id>\d+)/,
+  family: 'simkl',
+  holds: 'films',
+  other: /^\/tv\//,
+  checked: 'documentation',
+};

@@ -1,0 +1,12 @@
+import type { Site } from '../site.ts';
+
+/** https://www.sinemalar.com, Türkiye. */
+export const sinemalar: Site = {
+  name: 'Sinemalar',
+  hosts: ['sinemalar.com'],
+  path: /^\/film\/(?<id>\d+)/,
+  family: 'sinemalar',
+  holds: 'films',
+  other: /^\/(?:dizi|sanatci)\//,
+  checked: 'documentation',
+};

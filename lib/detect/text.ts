@@ -1,0 +1,43 @@
+/** No text longer than this, in UTF-16 units, is looked at by a regular expression. */
+export const longest = 1000;
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** The text with character references decoded, as markup inside JSON often holds them (`Tom &amp; Jerry`). */
+export function decode(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (all, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return name ? (named[name.toLowerCase()] ?? all) : code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}
+
+/**
+ * A value from a page as one line of plain text: NFC, no control, zero-width or direction characters, at most three
+ * combining marks on a letter, white space single. Anything but text and numbers is the empty text.
+ */
+export function clean(value: unknown): string {
+  if (typeof value !== 'string' && typeof value !== 'number') return '';
+  return String(value)
+    .slice(0, longest)
+    .replace(/[^\P{C}\s]|\uFEFF/gu, '')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    .trim();
+}
+
+/** The first year of film history in a text, as a number; 0 where it holds none. */
+export function yearIn(value: unknown): number {
+  const found = /(?:^|\D)(18[89]\d|19\d\d|20[0-4]\d)(?!\d)/.exec(clean(value).slice(0, 200));
+  return found ? Number(found[1]) : 0;
+}
+
+/** Minutes in a running time: ISO 8601 (`PT1H30M`, `PT5400S`), `1 h 30`, `95 min`, `95`; 0 where there is none. */
+export function minutesIn(value: unknown): number {
+  const text = clean(value).slice(0, 100).toLowerCase();
+  const iso = /^p[^t]*t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?/.exec(text);
+  const said = iso ?? /(?:(\d)\s?(?:h|ч|時間|시간|小时|std|:)\D{0,7})?(\d{1,3})/.exec(text);
+  const [, hours = 0, minutes = 0, seconds = 0] = (said ?? []).map(Number).map((part) => part || 0);
+  const sum = hours * 60 + minutes + Math.round(seconds / 60);
+  return sum < 1000 ? sum : 0;
+}
