@@ -1,0 +1,74 @@
+import { abort } from './commit.ts';
+import type { Log } from './open.ts';
+import { LogError, toLogError } from './problem.ts';
+import type { Draft } from './schema.ts';
+
+/**
+ * Writes a draft, on disk when it resolves, and returns it as written: the next edit goes on from that one.
+ *
+ * A draft says which window wrote it and which revision it is based on. Where another window has written it since,
+ * this one is kept beside it under its own id (`…#<window>`), so that no text is ever replaced by an older one.
+ * Throws a `LogError`. A log that the browser has emptied keeps drafts all the same.
+ */
+export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promise<Draft> {
+  if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
+  const kept = await inDrafts(log, async (store) => {
+    const stored = await store.get(draft.id);
+    const mine = !stored || stored.window === draft.window || stored.revision === draft.revision;
+    const id = mine ? draft.id : `${draft.id}#${draft.window}`;
+    const revision = Math.max(draft.revision, (mine && stored?.revision) || 0) + 1;
+    const next = { ...draft, id, revision, changed: log.clock().toISOString() };
+    await store.put(next);
+    return next;
+  });
+  log.tell({ films: [], reviews: [], drafts: [kept.id] });
+  return kept;
+}
+
+/** Removes a draft and returns it, so that keeping it again undoes that; `null` where there is none. */
+export async function dropDraft(log: Log, id: string): Promise<Draft | null> {
+  if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
+  const dropped = await inDrafts(log, async (store) => {
+    const stored = await store.get(id);
+    await store.delete(id);
+    return stored ?? null;
+  });
+  if (dropped) log.tell({ films: [], reviews: [], drafts: [id] });
+  return dropped;
+}
+
+/** The draft of this id, or the last written of those beside it; `null` where there is none. */
+export async function draft(log: Log, id: string): Promise<Draft | null> {
+  const [own, beside] = await Promise.all([
+    log.db.get('drafts', id),
+    log.db.getAll('drafts', IDBKeyRange.bound(`${id}#`, `${id}#\uffff`)),
+  ]);
+  return (own ? [own, ...beside] : beside).sort(lastFirst)[0] ?? null;
+}
+
+/** All drafts, the last written first. */
+export async function drafts(log: Log): Promise<Draft[]> {
+  return (await log.db.getAll('drafts')).sort(lastFirst);
+}
+
+const lastFirst = (one: Draft, other: Draft) =>
+  one.changed < other.changed ? 1 : one.changed > other.changed ? -1 : 0;
+
+function openDrafts(log: Log) {
+  const tx = log.db.transaction('drafts', 'readwrite', { durability: 'strict' });
+  tx.done.catch(() => {}); // Heard of where it is awaited.
+  return tx;
+}
+
+async function inDrafts<T>(log: Log, work: (store: ReturnType<typeof openDrafts>['store']) => Promise<T>): Promise<T> {
+  let tx: ReturnType<typeof openDrafts> | undefined;
+  try {
+    tx = openDrafts(log);
+    const result = await work(tx.store);
+    await tx.done;
+    return result;
+  } catch (error) {
+    if (tx) abort(tx);
+    throw toLogError(tx?.error ?? error);
+  }
+}

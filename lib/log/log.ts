@@ -1,0 +1,38 @@
+/**
+ * The log: all reviews of a person, in IndexedDB. Every save is on disk when its promise resolves.
+ * Every function takes the open log first; what it throws is a `LogError` with a `problem` for the screen.
+ *
+ * Open      openLog(options) → Log · log.problem · log.listen(news => …) · log.close() · acceptEmpty(log)
+ *           firstScreen(storage) → the newest rows without opening the log
+ * Save      saveReview(log, { film: id | facts, review, reviewId?, mend?, draft? }) → { act, review, film }
+ * Read      find(log, keys) · findByTitle(log, title, year) · proposals(log, facts) · film · review · reviewsOf
+ *           page(log, { count, by?, descending?, from? }) → { reviews, next } · rowOf(review) · count · tags
+ * Find      search(log, words, { limit }) → ids, the newest first
+ * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
+ * Trash     deleteReview(log, id) → act · restoreReview · trashed · emptyTrash · purgeTrash
+ * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, id)
+ */
+export { draft, drafts, dropDraft, keepDraft } from './drafts.ts';
+export { acts, changesOf, redo, type Undone, undo, versions } from './history.ts';
+export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog } from './open.ts';
+export { LogError, type LogProblem } from './problem.ts';
+export {
+  type Counts,
+  count,
+  type Found,
+  film,
+  find,
+  findByTitle,
+  type Page,
+  page,
+  proposals,
+  review,
+  reviewsOf,
+  tags,
+} from './read.ts';
+export { type FirstScreen, firstScreen, type Storage } from './record.ts';
+export { firstScreenLength, type Row, rowOf } from './rows.ts';
+export { type Save, type Saved, saveReview } from './save.ts';
+export type { Act, Change, Draft, Kind, Sort, StoredFilm, StoredReview } from './schema.ts';
+export { search } from './search.ts';
+export { deleteReview, emptyTrash, purgeTrash, restoreReview, trashDays, trashed } from './trash.ts';

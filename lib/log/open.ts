@@ -1,0 +1,184 @@
+import { openDB } from 'idb';
+import { type Migration, migrations } from './migrations.ts';
+import { LogError, type LogProblem, toLogError } from './problem.ts';
+import { readRecord, type Storage, writeRecord } from './record.ts';
+import { type Row, rowOf, rowsOnFirstScreen } from './rows.ts';
+import type { LogDatabase, LogSchema, State } from './schema.ts';
+
+/** What an act or a draft changed. A film in it changes the rows of all its reviews. */
+export type News = { films: string[]; reviews: string[]; drafts: string[] };
+
+/** A way to tell other windows: a `BroadcastChannel`. */
+export type Channel = {
+  postMessage(news: News): void;
+  addEventListener(type: 'message', listener: (event: { data: News }) => void): void;
+  close(): void;
+};
+
+/** What a log needs from outside. */
+export type LogOptions = {
+  /** `browser.storage.local`. */
+  storage: Storage;
+  clock: () => Date;
+  /** A new random id: `crypto.randomUUID`. */
+  id: () => string;
+  channel?: Channel;
+  /** Told when another window keeps the log from being opened (`blocked`) or this one has lost it (`closed`). */
+  onProblem?: (problem: LogProblem) => void;
+  /** Other steps than the released ones: for tests. */
+  steps?: readonly Migration[];
+};
+
+/** An open log. The functions beside this file take it as their first argument. */
+export type Log = {
+  readonly db: LogDatabase;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly storage: Storage;
+  /** Why it cannot be written, if it cannot. */
+  problem: LogProblem | null;
+  /** Calls `listener` with what changes, here and in other windows; returns how to stop that. */
+  listen(listener: (news: News) => void): () => void;
+  /** Tells this and other windows what changed. */
+  tell(news: News): void;
+  /** Notes outside the database how large it is, and the first screen where `rows` has it new. */
+  record(state: State, rows: Row[] | null): void;
+  /** Settles when what was to be noted is. */
+  recorded: Promise<void>;
+  close(): void;
+};
+
+/**
+ * Opens the log, bringing it up to date first. A log newer than this code, or one that the browser has emptied,
+ * opens too: it can be read, and `problem` says why it is not written.
+ *
+ * Throws a `LogError` where it cannot be opened at all; a failing step leaves the old log as it was.
+ */
+export async function openLog(options: LogOptions): Promise<Log> {
+  const { storage, clock, id, channel, onProblem, steps = migrations } = options;
+  const recording = readRecord(storage);
+  const listeners = new Set<(news: News) => void>();
+  const lost = () => {
+    log.problem = { kind: 'closed' };
+    onProblem?.(log.problem);
+  };
+  const { db, newer } = await openDatabase(steps, () => onProblem?.({ kind: 'blocked' }), lost);
+  const log: Log = {
+    db,
+    clock,
+    newId: id,
+    storage,
+    problem: newer ? { kind: 'newer', version: db.version } : null,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell(news) {
+      channel?.postMessage(news);
+      for (const listener of listeners) listener(news);
+    },
+    record(state, rows) {
+      log.recorded = log.recorded.then(() => writeRecord(storage, state, clock(), rows));
+    },
+    recorded: Promise.resolve(),
+    close() {
+      log.problem ??= { kind: 'closed' };
+      channel?.close();
+      db.close();
+    },
+  };
+  channel?.addEventListener('message', ({ data }) => {
+    for (const listener of listeners) listener(data);
+  });
+  if (newer) return log;
+  try {
+    const state = await stateOf(db, id);
+    const record = await recording;
+    if (record && record.log !== state.log && record.reviews > 0) {
+      log.problem = { kind: 'emptied', reviews: record.reviews, when: record.when };
+    } else if (record?.stamp !== state.stamp) {
+      await recordAgain(log);
+    }
+    return log;
+  } catch (error) {
+    db.close();
+    throw toLogError(error);
+  }
+}
+
+/** Goes on with the empty log where the browser has lost the old one: from now on it is written again. */
+export async function acceptEmpty(log: Log): Promise<void> {
+  if (log.problem?.kind !== 'emptied') return;
+  await recordAgain(log);
+  await log.recorded;
+  log.problem = null;
+}
+
+async function recordAgain(log: Log): Promise<void> {
+  const tx = log.db.transaction(['about', 'reviews']);
+  const state = (await tx.objectStore('about').get('state')) as State;
+  const { reviews } = await rowsOnFirstScreen(tx.objectStore('reviews').index('day'));
+  log.record(state, reviews.map(rowOf));
+}
+
+async function openDatabase(steps: readonly Migration[], blocked: () => void, lost: () => void) {
+  let failure: unknown;
+  const watch = {
+    blocked,
+    // Another window has a newer version: stand aside, so that it can open.
+    blocking(_old: number, _new: number | null, event: IDBVersionChangeEvent) {
+      (event.target as IDBDatabase).close();
+      lost();
+    },
+    terminated: lost,
+  };
+  try {
+    const db = await openDB<LogSchema>('log', steps.length, {
+      async upgrade(raw, oldVersion, _newVersion, tx) {
+        try {
+          for (const step of steps.slice(oldVersion)) await step(raw as never, tx as never);
+        } catch (error) {
+          // idb does not wait for this function: without `abort` the browser would commit the new version number
+          // over a half-changed log.
+          failure = error;
+          tx.done.catch(() => {}); // Heard of from the opening.
+          tx.abort();
+        }
+      },
+      ...watch,
+    });
+    return { db, newer: false };
+  } catch (error) {
+    if (failure) throw new LogError({ kind: 'unknown', message: String(failure) }, failure);
+    if (!(error instanceof Error) || error.name !== 'VersionError') throw toLogError(error, true);
+    const db = await openDB<LogSchema>('log', undefined, watch);
+    return { db, newer: true };
+  }
+}
+
+/** The log's bookkeeping; begun where the log is new. */
+async function stateOf(db: LogDatabase, id: () => string): Promise<State> {
+  const known = await db.get('about', 'state');
+  if (known?.name === 'state') return known;
+  const tx = db.transaction('about', 'readwrite', { durability: 'strict' });
+  const meanwhile = await tx.store.get('state');
+  const state: State =
+    meanwhile?.name === 'state'
+      ? meanwhile
+      : {
+          name: 'state',
+          log: id(),
+          device: id(),
+          stamp: '',
+          seq: 0,
+          films: 0,
+          reviews: 0,
+          trash: 0,
+          shard: 1,
+          shardLength: 0,
+          edge: '',
+        };
+  await tx.store.put(state);
+  await tx.done;
+  return state;
+}

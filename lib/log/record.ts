@@ -1,0 +1,46 @@
+import type { Row } from './rows.ts';
+import type { Stamp, State } from './schema.ts';
+
+/** A small store outside the database: `browser.storage.local`. */
+export type Storage = {
+  get(name: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+};
+
+/** What is noted of the log outside the database, so that an emptied one is told from a new one. */
+export type LogRecord = { log: string; stamp: Stamp; reviews: number; when: string };
+
+/** The newest rows, kept outside the database, so that the first popup after a start of the browser paints at once. */
+export type FirstScreen = { reviews: number; rows: Row[] };
+
+/** What is noted of the log; `null` where there is nothing, or nothing can be read. */
+export async function readRecord(storage: Storage): Promise<LogRecord | null> {
+  const record = await read(storage, 'log');
+  if (typeof record !== 'object' || record === null) return null;
+  const { log, stamp, reviews, when } = record as Partial<LogRecord>;
+  if (typeof log !== 'string' || typeof reviews !== 'number') return null;
+  return { log, stamp: stamp ?? '', reviews, when: when ?? '' };
+}
+
+/** The newest rows as they were after the last change, without opening the log; `null` where none are kept. */
+export async function firstScreen(storage: Storage): Promise<FirstScreen | null> {
+  const kept = (await read(storage, 'firstScreen')) as Partial<FirstScreen> | undefined;
+  return kept && Array.isArray(kept.rows) && typeof kept.reviews === 'number' ? (kept as FirstScreen) : null;
+}
+
+/** Notes how large the log is. A failure is no harm: the log itself is on disk, and is compared when next opened. */
+export async function writeRecord(storage: Storage, state: State, now: Date, rows: Row[] | null): Promise<void> {
+  const { log, stamp, reviews } = state;
+  const record: LogRecord = { log, stamp, reviews, when: now.toISOString() };
+  try {
+    await storage.set(rows ? { log: record, firstScreen: { reviews, rows } } : { log: record });
+  } catch {}
+}
+
+async function read(storage: Storage, name: string): Promise<unknown> {
+  try {
+    return (await storage.get(name))[name];
+  } catch {
+    return undefined;
+  }
+}

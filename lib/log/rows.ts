@@ -1,0 +1,37 @@
+import type { Day } from '../day.ts';
+import type { Score } from '../score.ts';
+import { type PlaceIndex, readInOrder } from './order.ts';
+import type { StoredReview } from './schema.ts';
+
+/** One row of the list: what it shows of a review. */
+export type Row = {
+  id: string;
+  filmId: string;
+  title: string;
+  originalTitle: string;
+  year: number | null;
+  score: Score | null;
+  watchedOn: Day | null;
+  rewatch: boolean;
+  liked: boolean;
+  spoilers: boolean;
+  tags: string[];
+  /** The TL;DR, else the first line of the body; at most 200 characters. */
+  line: string;
+};
+
+/** How many rows the first screen has; so many are kept ready outside the database. */
+export const firstScreenLength = 50;
+
+/** The row of a review. */
+export function rowOf(review: StoredReview): Row {
+  const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, tldr, body } = review;
+  const line = (tldr || body.trimStart().slice(0, 400).split('\n', 1)[0] || '').slice(0, 200);
+  return { id, filmId, ...filmLine, score, watchedOn, rewatch, liked, spoilers, tags, line };
+}
+
+/** The newest reviews, as many as the first screen has rows, and whether it is full. */
+export async function rowsOnFirstScreen(byDay: PlaceIndex): Promise<{ reviews: StoredReview[]; full: boolean }> {
+  const reviews = await readInOrder(byDay, { count: firstScreenLength, descending: true });
+  return { reviews, full: reviews.length === firstScreenLength };
+}

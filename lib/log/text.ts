@@ -1,0 +1,55 @@
+import type { State, WriteTransaction } from './schema.ts';
+
+/** How long a shard grows by new lines, in characters. Measured: larger ones make a save slow, smaller ones a search. */
+export const shardLimit = 64 * 1024;
+
+/** Changes to the search text that an act has gathered and not yet written. */
+export type TextEdits = Map<number, Map<string, { line: string; fresh: boolean }>>;
+
+/** A review's line: line feed, id, NUL, its place by day, NUL, folded text. */
+export function lineOf(id: string, order: string, folded: string): string {
+  return `\n${id}\0${order}\0${folded}`;
+}
+
+/**
+ * Notes that a review's line is now `line` (empty: none) and says which shard has it. A line stays in the shard it
+ * was written to, so that an edit rewrites one shard only; new lines go to the last one until it is full.
+ */
+export function setLine(edits: TextEdits, state: State, id: string, shard: number | undefined, line: string) {
+  if (shard === undefined) {
+    if (!line) return undefined;
+    if (state.shardLength + line.length > shardLimit && state.shardLength > 0) {
+      state.shard++;
+      state.shardLength = 0;
+    }
+    state.shardLength += line.length;
+  }
+  const target = shard ?? state.shard;
+  const lines = edits.get(target) ?? new Map();
+  const fresh = shard === undefined ? !lines.has(id) : (lines.get(id)?.fresh ?? false);
+  edits.set(target, lines.set(id, { line, fresh }));
+  return line ? target : undefined;
+}
+
+/** Writes what was gathered, shard by shard. */
+export async function writeLines(tx: WriteTransaction, edits: TextEdits): Promise<void> {
+  const store = tx.objectStore('text');
+  const shards = [...edits.keys()];
+  const texts = await Promise.all(shards.map((shard) => store.get(shard)));
+  const writes = shards.map((shard, i) => {
+    const text = edited(texts[i]?.text ?? '', edits.get(shard) ?? new Map());
+    return text ? store.put({ shard, text }) : store.delete(shard);
+  });
+  edits.clear();
+  await Promise.all(writes);
+}
+
+function edited(text: string, lines: Map<string, { line: string; fresh: boolean }>): string {
+  const added = [...lines.values()].map(({ line }) => line).join('');
+  if ([...lines.values()].every(({ fresh }) => fresh)) return text + added;
+  const kept = text
+    .split('\n')
+    .slice(1)
+    .filter((line) => !lines.has(line.slice(0, line.indexOf('\0'))));
+  return kept.map((line) => `\n${line}`).join('') + added;
+}
