@@ -14,7 +14,7 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'dom', include: ['components/**/*.test.tsx'], environment: 'happy-dom' },
+        test: { name: 'dom', include: ['components/**/*.test.tsx'], environment: 'happy-dom', setupFiles: ['components/words.setup.ts'] },
       },
     ],
   },

@@ -1,0 +1,27 @@
+import type { Sighting } from '../../lib/detect/sighting.ts';
+import { t } from '../frame/words.ts';
+
+/** Why the detector believes each field: what was read, and where on the page. */
+export function Evidence({ sighting }: { sighting: Sighting }) {
+  const fields = Object.entries(sighting.evidence) as [
+    keyof Sighting['evidence'],
+    { source: string; said: string }[],
+  ][];
+  return (
+    <section class="evidence" aria-label={t('film.evidence')}>
+      <h2 class="label">{t('film.evidence')}</h2>
+      <dl>
+        {fields.map(([field, evidence]) => (
+          <div key={field}>
+            <dt>{t(`field.${field as 'title'}`)}</dt>
+            {evidence.map((each) => (
+              <dd key={each.source + each.said}>
+                <bdi>{each.said}</bdi> <span class="quiet">{t(`source.${each.source as 'url'}`)}</span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

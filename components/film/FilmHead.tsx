@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { FilmFacts } from '../../lib/film.ts';
+import type { Found } from '../../lib/log/log.ts';
+import { t } from '../frame/words.ts';
+import { Evidence } from './Evidence.tsx';
+import { FilmCard } from './FilmCard.tsx';
+import { FilmFields } from './FilmFields.tsx';
+import type { Subject } from './subject.ts';
+
+type Props = {
+  subject: Subject;
+  year: number;
+  /** The person corrected the film. */
+  correct: (film: FilmFacts) => void;
+  /** The person says the page is about another film. */
+  reject: () => void;
+  /** The person says it is this film of the log. */
+  accept: (known: Found) => void;
+};
+
+/** The film being reviewed: its card, why it was recognised, and every way to mend it. */
+export function FilmHead({ subject, year, correct, reject, accept }: Props) {
+  const [shown, show] = useState<'why' | 'fields' | null>(null);
+  const [apart, keepApart] = useState(false);
+  const { film, sighting, known, proposed } = subject;
+  const unsure = sighting?.confidence === 'guess' && !subject.mend && !known;
+  const proposal = apart ? undefined : proposed[0];
+  const toggle = (which: 'why' | 'fields') => show(shown === which ? null : which);
+  return (
+    <>
+      <FilmCard film={known ? { ...film, poster: known.film.poster || film.poster } : film} unsure={unsure}>
+        <p class="why">
+          {sighting && (
+            <>
+              {sighting.site ? t('film.recognisedOn', [sighting.site]) : t('film.recognised')}{' '}
+              <button type="button" class="link" aria-expanded={shown === 'why'} onClick={() => toggle('why')}>
+                {t('film.why')}
+              </button>{' '}
+            </>
+          )}
+          <button type="button" class="link" aria-expanded={shown === 'fields'} onClick={() => toggle('fields')}>
+            {t('film.edit')}
+          </button>{' '}
+          {sighting && (
+            <button type="button" class="link" onClick={reject}>
+              {t('film.notThis')}
+            </button>
+          )}
+        </p>
+      </FilmCard>
+      {unsure && (
+        <div class="note unsure">
+          <p>
+            <strong>{t('film.unsure')}</strong> {t('film.unsureHint')}
+          </p>
+        </div>
+      )}
+      {shown === 'why' && sighting && <Evidence sighting={sighting} />}
+      {shown === 'fields' && (
+        <FilmFields
+          film={film}
+          year={year}
+          done={t('film.done')}
+          set={(next) => {
+            show(null);
+            correct(next);
+          }}
+        />
+      )}
+      {proposal && (
+        <div class="note unsure">
+          <p>{t('film.proposal', [`${proposal.film.title}${proposal.film.year ? ` (${proposal.film.year})` : ''}`])}</p>
+          <div class="actions">
+            <button type="button" class="second" onClick={() => accept(proposal)}>
+              {t('film.proposalYes')}
+            </button>
+            <button type="button" class="second" onClick={() => keepApart(true)}>
+              {t('film.proposalNo')}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FilmFacts } from '../../lib/film.ts';
+import { t } from '../frame/words.ts';
+import { FilmFields } from './FilmFields.tsx';
+
+type Props = {
+  /** Why the page could not be read, if it could not. */
+  refused: 'denied' | 'gone' | null;
+  year: number;
+  start: (film: FilmFacts) => void;
+  /** Back to the film of the page, where the person said it was another one. */
+  back?: () => void;
+};
+
+/** Where no film is recognised: any film can be reviewed by its title. */
+export function NoFilm({ refused, year, start, back }: Props) {
+  return (
+    <main>
+      {refused && (
+        <div class="note">
+          <p>{t(`problem.${refused}`)}</p>
+        </div>
+      )}
+      <div>
+        <h1 class="heading">{t('film.another')}</h1>
+        <p class="quiet">{t('film.anotherHint')}</p>
+      </div>
+      <FilmFields film={{}} year={year} done={t('film.start')} set={start} />
+      {back && (
+        <button type="button" class="link" onClick={back}>
+          {t('film.back')}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Sighting } from '../../lib/detect/sighting.ts';
+import { type FilmFacts, foldTitle } from '../../lib/film.ts';
+import { type Draft, drafts, type Found, find, findByTitle, type Log, proposals } from '../../lib/log/log.ts';
+
+/** The film that the Review tab is about, with all that the log has of it. */
+export type Subject = {
+  film: FilmFacts;
+  /** What the page said, where the film comes from a page. */
+  sighting: Sighting | null;
+  /** The film of the log, by key. */
+  known: Found | null;
+  /** Films of the log that it may be; for the person to say. */
+  proposed: Found[];
+  /** What was typed and not saved. */
+  draft: Draft | null;
+  /** What the person corrected. */
+  mend?: FilmFacts;
+};
+
+/** The film of a page, or one typed by hand, together with its reviews, look-alikes and draft. */
+export async function subjectOf(log: Log, film: FilmFacts, sighting: Sighting | null): Promise<Subject> {
+  const known = await find(log, film.keys ?? []);
+  const proposed = known ? [] : sighting ? await proposals(log, film) : await findByTitle(log, film.title, film.year);
+  return { film, sighting, known, proposed, draft: await draftOf(log, film, known) };
+}
+
+/** A film already in the log as the subject: its own facts, and what the page adds. */
+export async function subjectOfKnown(log: Log, known: Found, sighting: Sighting | null): Promise<Subject> {
+  const { id: _, year, minutes, ...facts } = known.film;
+  const film = { ...facts, year: year ?? undefined, minutes: minutes ?? undefined };
+  const keys = [...new Set([...film.keys, ...(sighting?.film.keys ?? [])])];
+  return { film: { ...plain(film), keys }, sighting, known, proposed: [], draft: await draftOf(log, film, known) };
+}
+
+/** The facts of a film without what only the log and the detector know. */
+export function plain(film: FilmFacts): FilmFacts {
+  const { title, originalTitle, otherTitles, year, directors, actors, minutes, poster, keys } = film;
+  return { title, originalTitle, otherTitles, year, directors, actors, minutes, poster, keys };
+}
+
+/** The name of the draft of a new review of this film. */
+export function draftIdOf(film: FilmFacts, known: Found | null): string {
+  return `new:${known?.film.id ?? film.keys?.[0] ?? `${foldTitle(film.title)}|${film.year ?? ''}`}`;
+}
+
+async function draftOf(log: Log, film: FilmFacts, known: Found | null): Promise<Draft | null> {
+  const same = (draft: Draft) => {
+    if (draft.reviewId) return known?.reviews.some((review) => review.id === draft.reviewId);
+    if (draft.filmId) return draft.filmId === known?.film.id;
+    const shared = draft.film.keys?.some((key) => film.keys?.includes(key) || known?.film.keys.includes(key));
+    const named = foldTitle(draft.film.title) === foldTitle(film.title) && draft.film.year === film.year;
+    return shared || (named && !(draft.film.keys?.length && film.keys?.length));
+  };
+  return (await drafts(log)).find(same) ?? null;
+}

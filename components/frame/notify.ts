@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { LogError, type LogProblem } from '../../lib/log/log.ts';
+import type { Notice } from './Toast.tsx';
+import { number, t } from './words.ts';
+
+/** How a component tells the person what was done, or what went wrong. */
+export type Notify = { say: (notice: Notice) => void; problem: (error: unknown) => void };
+
+/** The page's notices; the page that shows them provides it. */
+export const Notices = createContext<Notify>({ say: () => {}, problem: () => {} });
+
+/** The notices of the page this component stands in. */
+export const useNotify = (): Notify => useContext(Notices);
+
+/** What happened, what is safe, and what to do: a sentence for each problem of the log. */
+export function problemInWords(problem: LogProblem): string {
+  if (problem.kind === 'emptied') return t('problem.emptied', [number(problem.reviews)]);
+  if (problem.kind === 'unknown') return t('problem.unknown', [problem.message]);
+  return t(`problem.${problem.kind}`);
+}
+
+/** The problem that an error means. */
+export function problemOf(error: unknown): LogProblem {
+  if (error instanceof LogError) return error.problem;
+  return { kind: 'unknown', message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FilmFacts } from '../../lib/film.ts';
+import { type Found, type Log, reviewsOf, type StoredReview, tags as tagsOf } from '../../lib/log/log.ts';
+import type { ReviewFacts } from '../../lib/review.ts';
+import { type Scale, scaleFor } from '../../lib/scales.ts';
+import { FilmHead } from '../film/FilmHead.tsx';
+import { draftIdOf, type Subject } from '../film/subject.ts';
+import { Reviews } from './Reviews.tsx';
+import { Writing } from './Writing.tsx';
+
+type Props = {
+  log: Log;
+  subject: Subject;
+  scale: Scale;
+  mac: boolean;
+  /** Counts the changes of the log. */
+  version: number;
+  /** Whether it is the tab in front: keys mean nothing to a hidden form. */
+  active: boolean;
+  correct: (film: FilmFacts) => void;
+  reject: () => void;
+  accept: (known: Found) => void;
+};
+
+/** What is being written: a new review, one being edited, or nothing. */
+type Mode = { write: 'new' } | { write: 'edit'; review: StoredReview } | { write: null; saved: boolean };
+
+/** A film and what the person says of it: the form, or the reviews there are. */
+export function FilmReview({ log, subject, scale, mac, version, active, ...head }: Props) {
+  const [known, setKnown] = useState(subject.known);
+  const [mode, setMode] = useState<Mode>(() => firstMode(subject));
+  const [draft, setDraft] = useState(subject.draft);
+  const [tags, setTags] = useState<string[]>([]);
+  const filmId = known?.film.id ?? null;
+
+  useEffect(() => {
+    tagsOf(log).then((all) => setTags(all.map(({ tag }) => tag)));
+    if (!filmId) return;
+    reviewsOf(log, filmId).then((reviews) => {
+      setKnown((old) => old && { ...old, reviews });
+      if (reviews.length === 0) setMode((old) => (old.write === null ? { write: 'new' } : old));
+    });
+  }, [log, version, filmId]);
+
+  const saved = async (review: StoredReview) => {
+    const reviews = await reviewsOf(log, review.filmId);
+    const film = await log.db.get('films', review.filmId);
+    if (film) setKnown({ film, reviews });
+    setDraft(null);
+    setMode({ write: null, saved: true });
+  };
+  const reviews = known?.reviews ?? [];
+  return (
+    <main>
+      <FilmHead subject={{ ...subject, known }} year={log.clock().getFullYear()} {...head} />
+      {mode.write === null && reviews.length > 0 ? (
+        <Reviews
+          log={log}
+          reviews={reviews}
+          edit={(review) => setMode({ write: 'edit', review })}
+          again={() => setMode({ write: 'new' })}
+          focus={mode.saved}
+        />
+      ) : (
+        <Writing
+          key={mode.write === 'edit' ? mode.review.id : 'new'}
+          log={log}
+          film={subject.film}
+          filmId={filmId}
+          mend={subject.mend}
+          editing={mode.write === 'edit' ? mode.review : null}
+          draft={draft}
+          draftId={mode.write === 'edit' ? `edit:${mode.review.id}` : draftIdOf(subject.film, known)}
+          start={mode.write === 'edit' ? factsOf(mode.review) : { rewatch: reviews.length > 0 }}
+          scale={mode.write === 'edit' ? scaleFor(mode.review.score, scale) : scale}
+          tags={tags}
+          mac={mac}
+          active={active}
+          saved={saved}
+          cancel={reviews.length > 0 ? () => setMode({ write: null, saved: false }) : undefined}
+        />
+      )}
+    </main>
+  );
+}
+
+function firstMode({ known, draft }: Subject): Mode {
+  const edited = draft?.reviewId && known?.reviews.find((review) => review.id === draft.reviewId);
+  if (edited) return { write: 'edit', review: edited };
+  return draft || !known?.reviews.length ? { write: 'new' } : { write: null, saved: false };
+}
+
+/** What the person wrote, as the form takes it. */
+function factsOf(review: StoredReview): ReviewFacts {
+  const { score, tldr, body, watchedOn, rewatch, liked, spoilers, tags, venue, aspects } = review;
+  return {
+    score: score ?? undefined,
+    tldr,
+    body,
+    watchedOn: watchedOn ?? undefined,
+    rewatch,
+    liked,
+    spoilers,
+    tags,
+    venue,
+    aspects,
+  };
+}

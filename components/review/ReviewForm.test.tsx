@@ -1,0 +1,100 @@
+import { render, screen } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'preact/hooks';
+import { describe, expect, it, vi } from 'vitest';
+import type { ReviewFacts } from '../../lib/review.ts';
+import { type Scale, scales } from '../../lib/scales.ts';
+import { ReviewForm } from './ReviewForm.tsx';
+
+const now = new Date(2026, 2, 14, 20, 0);
+
+/** The form as a person has it before them; `facts()` is what it holds. */
+function show(scale: Scale['name'] = 'ten', start: ReviewFacts = {}, at = now) {
+  const save = vi.fn();
+  let held: ReviewFacts = start;
+  function Held() {
+    const [facts, set] = useState(start);
+    held = facts;
+    return (
+      <ReviewForm
+        facts={facts}
+        change={(part) => set((old) => ({ ...old, ...part }))}
+        save={save}
+        scale={scales.find((each) => each.name === scale)!}
+        now={at}
+        tags={['cinema', 'rain']}
+        mac={false}
+        active
+        busy={false}
+      />
+    );
+  }
+  render(<Held />);
+  return { user: userEvent.setup(), save, facts: () => held };
+}
+
+describe('the form', () => {
+  it('takes a score with one key and saves with one more', async () => {
+    const { user, save, facts } = show();
+    await user.keyboard('9');
+    expect(facts().score).toEqual({ value: 9, best: 10 });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(save).toHaveBeenCalledOnce();
+  });
+
+  it('leaves digits to the text they are typed in', async () => {
+    const { user, facts } = show();
+    await user.type(screen.getByRole('textbox', { name: 'TL;DR' }), '8 and a half');
+    await user.type(screen.getByRole('textbox', { name: 'Review' }), 'Two hours, 19 minutes.');
+    expect(facts()).toEqual({ tldr: '8 and a half', body: 'Two hours, 19 minutes.' });
+  });
+
+  it('says a score out of its best, and that there is none', async () => {
+    const { user } = show('halves');
+    const slider = screen.getByRole('slider', { name: 'Score' });
+    expect(slider.getAttribute('aria-valuetext')).toBe('No score');
+    await user.keyboard('4.');
+    expect(slider.getAttribute('aria-valuetext')).toBe('4½ out of 5');
+    await user.keyboard('{Delete}');
+    expect(slider.getAttribute('aria-valuetext')).toBe('No score');
+  });
+
+  it('takes a score typed as a number', async () => {
+    const { user, facts } = show('ten-decimal');
+    await user.type(screen.getByRole('textbox', { name: 'Score as a number' }), '8.7');
+    expect(facts().score).toEqual({ value: 8.7, best: 10 });
+  });
+
+  it('knows today, yesterday, another day and none', async () => {
+    const { user, facts } = show();
+    await user.click(screen.getByRole('button', { name: 'Yesterday' }));
+    expect(facts().watchedOn).toBe('2026-03-13');
+    await user.click(screen.getByRole('button', { name: 'Today' }));
+    expect(facts().watchedOn).toBe('2026-03-14');
+    await user.click(screen.getByRole('button', { name: 'Not sure' }));
+    expect(facts().watchedOn).toBeUndefined();
+    await user.click(screen.getByRole('button', { name: 'Another day' }));
+    expect(screen.getByLabelText('Day of the viewing')).toBeTruthy();
+  });
+
+  it('offers yesterday first between midnight and four', () => {
+    show('ten', {}, new Date(2026, 2, 14, 2, 30));
+    const names = screen.getAllByRole('button').map((each) => each.textContent);
+    expect(names.indexOf('Yesterday')).toBeLessThan(names.indexOf('Today'));
+  });
+
+  it('takes tags by Enter and comma, and gives them back', async () => {
+    const { user, facts } = show();
+    await user.type(screen.getByLabelText('Tags'), 'cinema, #rain{Enter}');
+    expect(facts().tags).toEqual(['cinema', 'rain']);
+    await user.click(screen.getByRole('button', { name: 'Remove tag cinema' }));
+    expect(facts().tags).toEqual(['rain']);
+  });
+
+  it('saves a tag that was still being typed', async () => {
+    const { user, save, facts } = show();
+    await user.type(screen.getByLabelText('Tags'), 'late show{Control>}{Enter}{/Control}');
+    expect(facts().tags).toEqual(['late show']);
+    expect(save).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { deleteReview, type Log, type StoredReview, undo } from '../../lib/log/log.ts';
+import { useNotify } from '../frame/notify.ts';
+import { plural, t } from '../frame/words.ts';
+import { ReviewView } from './ReviewView.tsx';
+
+type Props = {
+  log: Log;
+  /** Of one film, the oldest viewing first; at least one. */
+  reviews: StoredReview[];
+  edit: (review: StoredReview) => void;
+  /** Add another viewing. */
+  again: () => void;
+  /** Focus goes to the newest review's Edit button: after a save that ended the form. */
+  focus: boolean;
+};
+
+/** What the person already said of a film: every viewing, the newest first. */
+export function Reviews({ log, reviews, edit, again, focus }: Props) {
+  const notify = useNotify();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) first.current?.focus({ preventScroll: true });
+  }, [focus]);
+  const remove = async (review: StoredReview) => {
+    try {
+      const act = await deleteReview(log, review.id);
+      const undone = act ? () => void undo(log, act).catch(notify.problem) : undefined;
+      notify.say({ said: t('review.deleted', [review.filmLine.title]), undo: undone });
+    } catch (error) {
+      notify.problem(error);
+    }
+  };
+  return (
+    <div class="reviews">
+      {reviews.length > 1 && <p class="quiet">{plural('review.viewings', reviews.length)}</p>}
+      {[...reviews].reverse().map((review, at) => (
+        <section key={review.id}>
+          <ReviewView review={review} />
+          <div class="actions">
+            <button ref={at === 0 ? first : null} type="button" class="second" onClick={() => edit(review)}>
+              {t('review.edit')}
+            </button>
+            {at === 0 && (
+              <button type="button" class="second" onClick={again}>
+                {t('review.again')}
+              </button>
+            )}
+            <button type="button" class="second" onClick={() => remove(review)}>
+              {t('review.delete')}
+            </button>
+          </div>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { browser } from './browser.ts';
+import type { Box } from './detect/poster-box.ts';
+import type { Sighting } from './detect/sighting.ts';
+
+/** What the detector returns from a page. `poster` is where the poster stands in the visible part of the page. */
+export type Seen = { sighting: Sighting | null; poster: Box | null };
+
+/** A page looked at: what was seen, or why the browser let nobody look. */
+export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: 'denied' | 'gone' };
+
+const detectorFile = 'content-scripts/detector.js';
+
+/** The tab a page of ours is about: the one named in its address (`?tab=7`), else the one in front. */
+export async function tabInFront(address: URL): Promise<number | null> {
+  const named = Number(address.searchParams.get('tab'));
+  if (Number.isInteger(named) && named > 0) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/**
+ * Runs the detector in a tab: allowed by the click that opened the popup (activeTab), on that page only.
+ * https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
+ */
+export async function lookAt(tab: number | null): Promise<Look> {
+  if (tab === null) return { tab, refused: 'denied' };
+  try {
+    const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [detectorFile] });
+    return result?.result ? { tab, seen: result.result as Seen } : { tab, refused: 'gone' };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    return { tab, refused: /removed|no tab|invalid tab|closed|navigat/i.test(said) ? 'gone' : 'denied' };
+  }
+}
+
+/** Calls back when a tab goes to another page, until the returned function is called. */
+export function watchTab(tab: number, moved: () => void): () => void {
+  const listen = (id: number, change: { status?: string }) => {
+    if (id === tab && change.status === 'complete') moved();
+  };
+  browser.tabs.onUpdated.addListener(listen);
+  return () => browser.tabs.onUpdated.removeListener(listen);
+}
