@@ -44,48 +44,49 @@ function ownAddress(bytes: Buffer): string {
   return /href=["']?(https?:[^"'\s>]+)/i.exec(link)?.[1] ?? 'https://saved.invalid/page';
 }
 
+/** Runs an expression on saved pages, one after the other, in one tab. `call` is the text of a function of the address. */
+export type Reader = <T>(saved: SavedPage, bundle: string, call: string) => Promise<T>;
+
 /**
- * Opens a saved page under its address, bytes decoded as Chromium does, and runs the script in a world of its own, as a
- * content script would be. Everything but the page itself is refused.
+ * A tab that opens saved pages under their addresses, bytes decoded as Chromium does, and runs a script on them in a
+ * world of its own, as a content script would be. Everything but the page itself is refused, and its scripts are off.
  */
-export async function runOnPage<T>(browser: Browser, saved: SavedPage, bundle: string, call: string): Promise<T> {
-  const bytes = readFileSync(saved.file);
-  const address = saved.url ?? ownAddress(bytes);
+export async function openReader(browser: Browser): Promise<Reader> {
   const page = await browser.newPage();
-  try {
-    await page.setJavaScriptEnabled(false);
-    await page.setRequestInterception(true);
-    let served = false;
-    page.on('request', (request) => {
-      // Only once: a page that sends the browser elsewhere stays.
-      const own = request.isNavigationRequest() && request.frame() === page.mainFrame() && !served;
-      if (!own) return void request.abort().catch(() => {});
-      served = true;
-      const contentType = saved.charset ? `text/html; charset=${saved.charset}` : 'text/html';
-      request.respond({ status: 200, contentType, body: bytes }).catch(() => {});
-    });
+  await page.setJavaScriptEnabled(false);
+  await page.setRequestInterception(true);
+  const client = await page.createCDPSession();
+  let next: { address: string; contentType: string; body: Buffer } | undefined;
+  page.on('request', (request) => {
+    // The scheme may have been raised to https; a page that sends the browser elsewhere stays, as one answer is given.
+    const asked = request.isNavigationRequest() && request.url().replace(/^https?/, '') === next?.address;
+    const answer = asked ? next : undefined;
+    if (answer) next = undefined;
+    (answer
+      ? request.respond({ status: 200, contentType: answer.contentType, body: answer.body })
+      : request.abort()
+    ).catch(() => {});
+  });
+  return async (saved, bundle, call) => {
+    const body = readFileSync(saved.file);
+    const address = saved.url ?? ownAddress(body);
+    const { href } = new URL(address);
+    const contentType = saved.charset ? `text/html; charset=${saved.charset}` : 'text/html';
+    next = { address: href.replace(/^https?/, '').replace(/#.*/, ''), contentType, body };
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
-    const client = await page.createCDPSession();
     const { frameTree } = await client.send('Page.getFrameTree');
     const { executionContextId: contextId } = await client.send('Page.createIsolatedWorld', {
       frameId: frameTree.frame.id,
     });
     const expression = `${bundle};(${call})(${JSON.stringify(address)})`;
-    const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
-      expression,
-      contextId,
-      returnByValue: true,
-    });
+    const options = { expression, contextId, returnByValue: true };
+    const { result, exceptionDetails } = await client.send('Runtime.evaluate', options);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
-  } finally {
-    await page.close();
-  }
+    return result.value;
+  };
 }
 
-/** The detector's word on one saved page. */
-export const sightSaved = (browser: Browser, saved: SavedPage, bundle: string): Promise<Sighting | null> =>
-  runOnPage(browser, saved, bundle, '(address) => matinee.detectFilm(document, address)');
+const call = '(address) => matinee.detectFilm(document, address)';
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -101,14 +102,15 @@ async function main(): Promise<void> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({ executablePath, args: [...sandbox, '--disable-extensions'] });
   try {
+    const read = await openReader(browser);
     if (!values.manifest) {
-      const sighting = await sightSaved(browser, { file: resolve(file ?? ''), url: values.url }, bundle);
+      const sighting = await read<Sighting | null>({ file: resolve(file ?? ''), url: values.url }, bundle, call);
       return console.log(JSON.stringify(sighting, null, 2));
     }
     const root = resolve(values.root ?? dirname(values.manifest));
     for (const line of readFileSync(values.manifest, 'utf8').split('\n').filter(Boolean)) {
       const saved = JSON.parse(line) as SavedPage;
-      const sighting = await sightSaved(browser, { ...saved, file: resolve(root, saved.file) }, bundle);
+      const sighting = await read<Sighting | null>({ ...saved, file: resolve(root, saved.file) }, bundle, call);
       console.log(JSON.stringify({ file: saved.file, sighting }));
     }
   } finally {

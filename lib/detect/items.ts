@@ -33,7 +33,7 @@ const short = (name: string) =>
     .replace(/^.*[/:#]/, '');
 
 /** What an element says as a property: its machine-readable value if it has one, else its text. */
-function said(element: Element): string {
+function reading(element: Element): string {
   const name = element.querySelector?.('[itemprop=name],[property="v:name"]');
   return clean(
     attribute(element, 'content') ||
@@ -58,7 +58,7 @@ export function readItems(page: Page, say: Say): void {
     if (weight === undefined || nested) continue;
     if (type === 'movie' || type === 'film') {
       const title = item.querySelector('[itemprop~=name],[property$=name],[property$=itemreviewed]');
-      const name = foldTitle(title ? said(title) : '');
+      const name = foldTitle(title ? reading(title) : '');
       if (!films.has(name)) films.set(name, item);
     } else if (!said.has(type)) say('film', 'microdata', type, weight);
     said.add(type);
@@ -80,12 +80,12 @@ export function readItems(page: Page, say: Say): void {
     ).split(' ')) {
       const field = Object.hasOwn(fields, short(name)) ? fields[short(name) as keyof typeof fields] : undefined;
       if (!field) continue;
-      if (field === 'year') say(field, source, yearIn(said(element)), 3);
-      else if (field === 'minutes') say(field, source, minutesIn(said(element)), 4);
+      if (field === 'year') say(field, source, yearIn(reading(element)), 3);
+      else if (field === 'minutes') say(field, source, minutesIn(reading(element)), 4);
       else if (field === 'posterAddress')
         say(field, source, (element as HTMLImageElement).src || attribute(element, 'href'), 3);
       else if (field === 'keys') for (const key of keysAt(attribute(element, 'href'))) say(field, source, key, 4);
-      else say(field, source, said(element), 4);
+      else say(field, source, reading(element), 4);
     }
   }
 }

@@ -1,0 +1,58 @@
+import { foldTitle } from '../film.ts';
+import type { ReviewFacts } from '../review.ts';
+import { filmAt, siteAt } from './address.ts';
+import type { Claim, Say } from './claim.ts';
+import { readFacts } from './facts.ts';
+import { readHeadings } from './headings.ts';
+import { readItems } from './items.ts';
+import { keysAt, readLinks } from './links.ts';
+import { readMeta } from './meta.ts';
+import { readMovie } from './movie.ts';
+import { readReview, reviewOf } from './own-review.ts';
+import { openPage, type Page } from './page.ts';
+import { readAddress, readShown } from './place.ts';
+import type { Site } from './site.ts';
+import { clean } from './text.ts';
+
+/** Names by which the site calls itself, folded: they are no part of a film's title. */
+function namesOf(page: Page, address: string, site: string | undefined): string[] {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]*)/.exec(address)?.[1] ?? '';
+  const labels = host.split('.');
+  return [page.meta('og:site_name'), page.meta('application-name'), site, host, labels.at(-2), labels.at(-3)]
+    .map((name) => foldTitle(name ?? ''))
+    .filter((name) => name.length > 1);
+}
+
+/** Whether the page's own addresses name another film of the site than the address does: its data are not there yet. */
+function isStale(page: Page, key: string): boolean {
+  const family = key.slice(0, key.indexOf(':') + 1);
+  return [page.canonical, page.meta('og:url')]
+    .flatMap(keysAt)
+    .some((other) => other.startsWith(family) && other !== key);
+}
+
+/** What a page says, before it is weighed: the claims of all readers, and the person's own review if it shows one. */
+export type Reading = { claims: Claim[]; site?: Site; review?: ReviewFacts };
+
+/** Lets every reader read the page; `null` where its data are still those of another address. May throw. */
+export function readPage(document: Document, address: string): Reading | null {
+  const site = siteAt(address);
+  const at = filmAt(address);
+  const page = openPage(document);
+  if (site?.late && at && isStale(page, at.key)) return null;
+  const names = namesOf(page, address, site?.name);
+  const claims: Claim[] = [];
+  const say: Say = (field, source, value, weight) => {
+    const text = value === 0 ? '' : clean(value);
+    if (text) claims.push({ field, source, value: text.slice(0, 300), weight });
+  };
+  readAddress(address, site, at, say);
+  const { review } = readMovie(page, say);
+  readMeta(page, names, say);
+  readHeadings(page, names, say);
+  readItems(page, say);
+  if (site) readShown(page, site, names, say);
+  readLinks(page, at?.key, say);
+  if (!claims.some(({ field }) => field === 'directors')) readFacts(document, say);
+  return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };
+}
