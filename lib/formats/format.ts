@@ -1,56 +1,140 @@
 import type { Film, FilmFacts } from '../film.ts';
-import type { Review, ReviewFacts } from '../review.ts';
+import type { Instant, Review, ReviewFacts } from '../review.ts';
 
 /** A film of the log with its reviews (those chosen for writing), oldest first: what every format writes. */
 export type FilmWithReviews = { film: Film; reviews: Review[] };
 
-/** A file as text (or bytes, for an archive), written piece by piece so that memory stays flat. */
+/** A file as text (or bytes, for an archive), written piece by piece so that memory stays flat. Read it before asking for the next. */
 export type WrittenFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
 
-/** What one format cannot carry of one review: a word of the `losses` list, told before anything is written. */
-export type Loss =
-  | 'score rounded'
-  | 'score lost'
-  | 'words lost'
-  | 'day lost'
-  | 'liked lost'
-  | 'spoilers lost'
-  | 'rewatch lost'
-  | 'tags lost'
-  | 'venue lost'
-  | 'aspects lost'
-  | 'other titles lost'
-  | 'poster lost'
-  | 'no key'
-  | 'history lost';
+/**
+ * What a format cannot carry of one review, told before anything is written. `left out` means that the review is not
+ * in the file at all; `viewings joined` that a service keeps one entry where the log has several.
+ */
+export const losses = [
+  'left out',
+  'viewings joined',
+  'score lost',
+  'score rounded',
+  'scale changed',
+  'words lost',
+  'words changed',
+  'tldr joined',
+  'day lost',
+  'rewatch lost',
+  'liked lost',
+  'spoilers lost',
+  'tags lost',
+  'tags changed',
+  'venue lost',
+  'aspects lost',
+  'title changed',
+  'other titles lost',
+  'year lost',
+  'directors lost',
+  'directors changed',
+  'actors lost',
+  'running time lost',
+  'poster lost',
+  'keys lost',
+  'no key',
+  'history lost',
+] as const;
+/** A word of the list `losses`. */
+export type Loss = (typeof losses)[number];
+
+/** Why a row of a file became no review of its own. `joined` means that it was merged into another row of the file. */
+export const skips = [
+  'series',
+  'not a film',
+  'not watched',
+  'no title',
+  'not a review',
+  'list',
+  'comment',
+  'deleted',
+  'joined',
+  'empty',
+  'other file',
+] as const;
+/** A word of the list `skips`. */
+export type Skip = (typeof skips)[number];
 
 /** A file handed in. `bytes` are read once and at most `size`; the name is only a last resort. */
 export type ReadableFile = { name: string; size: number; bytes: () => Promise<Uint8Array> };
 
-/** One row of a file: a review of a film, or the reason why it is none. `row` counts from 1, as the file's author would. */
+/** One text of a file: the file itself, or a member of an archive. The path is a label, never used as a place to write. */
+export type Part = { path: string; text: string };
+
+/** A file opened: its texts in order, and the parts that hold none and so were left unread. */
+export type Content = { name: string; parts: Part[]; unread: string[] };
+
+/** Which column of a table holds which field, matched by hand: field name → header as it stands in the file. */
+export type Mapping = Partial<Record<string, string>>;
+
+/** What a reader may be told beyond the content. */
+export type ReadOptions = {
+  /** Columns matched by hand, for the format `csv`. */
+  mapping?: Mapping;
+  /** The best of the scale, where the file's scores do not tell it (`csv`). */
+  best?: number;
+};
+
+/** One row of a file. `part` is the path of its part, `row` counts from 1 within it, as the file's author would. */
 export type Row =
-  | { row: number; film: FilmFacts; review: ReviewFacts /** Ids and instants, from our own JSON only. */; own?: Own }
-  | { row: number; skipped: string };
+  | { part: string; row: number; film: FilmFacts; review: ReviewFacts /** From our own JSON only. */; own?: Own }
+  | { part: string; row: number; skipped: Skip /** The title, where the row has one. */; title?: string };
 
 /** What our own JSON carries beyond facts: it is read back without any loss. */
 export type Own = { film: Film; review: Review | null };
+
+/** One saved edit, as our own JSON may carry it: the log's change without its local number. */
+export type WrittenChange = {
+  of: 'film' | 'review';
+  id: string;
+  when: Instant;
+  stamp: string;
+  device: string;
+  act: string;
+  kind: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+/** What a writer may be told. */
+export type WriteOptions = {
+  /** The change history, oldest first, for the format `json`. */
+  changes?: AsyncIterable<WrittenChange>;
+  /** Whose front matter `notes` writes. */
+  frontMatter?: 'obsidian' | 'hugo' | 'jekyll';
+  /** The name that stands in a page or a feed as the author's. */
+  author?: string;
+};
 
 /** A file format the log can be written in, read from, or both. */
 export type Format = {
   /** Word on the command line: `json`, `letterboxd`. */
   name: string;
+  /** What it is called on screen, a proper name: `Letterboxd import CSV`. */
+  title: string;
+  /** One sentence: what it is for. */
+  purpose: string;
   extension: string;
   /** Media type, RFC 6838. */
   type: string;
-  /** Absent where we only read the format. Losses are counted by `losses`, never found out by comparing. */
-  write?: (films: AsyncIterable<FilmWithReviews>, now: Date) => AsyncIterable<WrittenFile>;
-  /** What writing this review would lose. */
-  losses?: (film: Film, review: Review) => Loss[];
-  /** Whether the content is of this format: told from the first 64 KB of text, never from the name alone. */
-  recognises?: (head: string, name: string) => boolean;
+  /** Absent where we only read the format. Zero, one or several files; each is to be read to its end in turn. */
+  write?: (films: AsyncIterable<FilmWithReviews>, now: Date, options?: WriteOptions) => AsyncIterable<WrittenFile>;
+  /** What writing this review would lose. `nth` is its place among the film's reviews, from 0. */
+  losses?: (film: Film, review: Review, nth: number) => Loss[];
+  /** Whether the content is of this format: told from the content, never from the name alone. */
+  recognises?: (content: Content) => boolean;
+  /** Several loose files of this format belong together and are read as one (`diary.csv` and `ratings.csv`). */
+  gathers?: boolean;
   /** Throws a `FileError` with a sentence for people where the file as a whole cannot be read. */
-  read?: (text: string, name: string) => Iterable<Row>;
+  read?: (content: Content, options?: ReadOptions) => Iterable<Row>;
 };
 
 /** A file as a whole cannot be read: `message` is the sentence for the person. */
-export class FileError extends Error {}
+export class FileError extends Error {
+  override name = 'FileError';
+}

@@ -1,0 +1,63 @@
+import type { Content, FilmWithReviews, Format, Loss } from './format.ts';
+import { json } from './json.ts';
+import { letterboxd } from './letterboxd.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text/index.ts';
+
+export type { Content, Format, Loss, Mapping, ReadOptions, Row, Skip, WriteOptions, WrittenFile } from './format.ts';
+export { FileError, losses, skips } from './format.ts';
+export { openFile, openText } from './open.ts';
+
+/** All formats, in the order in which content is offered to them: the most particular first, plain text last. */
+export const formats: readonly Format[] = [json, letterboxd, markdown, text];
+
+/** The format of that name. */
+export function formatNamed(name: string): Format | undefined {
+  return formats.find((format) => format.name === name);
+}
+
+/** The format that the content is of, told from the content. */
+export function recognise(content: Content): Format | undefined {
+  return formats.find((format) => format.recognises?.(content));
+}
+
+/** An opened content with the format it is read as, if any is known. */
+export type Recognised = { content: Content; format: Format | undefined };
+
+/**
+ * Each content with its format. Loose files of one format that belong together (`diary.csv`, `ratings.csv`), and
+ * several reviews in plain text, become one content.
+ */
+export function gather(contents: readonly Content[], recogniseOne = recognise): Recognised[] {
+  const found: Recognised[] = [];
+  for (const content of contents) {
+    const format = recogniseOne(content);
+    const together = format?.gathers ? found.find((other) => other.format === format) : undefined;
+    if (!together) found.push({ content, format });
+    else {
+      const { name, parts, unread } = together.content;
+      const joined = [...parts, ...content.parts];
+      together.content = { name: `${name}, ${content.name}`, parts: joined, unread: [...unread, ...content.unread] };
+    }
+  }
+  return found;
+}
+
+/** What writing a log loses: each loss with how many reviews it strikes and the ids of the first hundred. */
+export type LossCount = { loss: Loss; count: number; reviews: string[] };
+
+/** What writing these films in the format would lose, counted; reads every review once and keeps none. */
+export async function lossesOf(format: Format, films: AsyncIterable<FilmWithReviews>): Promise<LossCount[]> {
+  const counts = new Map<Loss, LossCount>();
+  for await (const { film, reviews } of films) {
+    for (const [nth, review] of reviews.entries()) {
+      for (const loss of format.losses?.(film, review, nth) ?? []) {
+        const entry = counts.get(loss) ?? { loss, count: 0, reviews: [] };
+        entry.count++;
+        if (entry.reviews.length < 100) entry.reviews.push(review.id);
+        counts.set(loss, entry);
+      }
+    }
+  }
+  return [...counts.values()];
+}

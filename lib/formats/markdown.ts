@@ -1,0 +1,78 @@
+import type { Film } from '../film.ts';
+import type { Review } from '../review.ts';
+import type { Content, FilmWithReviews, Format, Row } from './format.ts';
+import { inChunks } from './json.ts';
+import { fileName } from './text/file-name.ts';
+import { one, rowOf, textLosses } from './text/index.ts';
+import { writeReview } from './text/write.ts';
+
+/** First line of a file of ours with several reviews: only then are headings taken for the beginnings of reviews. */
+const marker = '<!-- A log of films, written by Matinee: each “# ” begins a review -->\n\n';
+
+/** Markdown in the form that people write reviews, a heading each; all reviews in one file. */
+export const markdown: Format = {
+  name: 'markdown',
+  title: 'Markdown',
+  purpose: 'All reviews in one file, a heading each: for reading, printing and publishing.',
+  extension: 'md',
+  type: 'text/markdown',
+  async *write(films, now) {
+    const reviews = each(films);
+    const [first, second] = [await reviews.next(), await reviews.next()];
+    if (first.done) return;
+    if (second.done) {
+      const { film, review } = first.value;
+      const name = `${fileName(film.title, film.year)}.md`;
+      yield { name, chunks: one(writeReview(film, review, { heading: true, name })) };
+      return;
+    }
+    const name = `matinee-${now.toISOString().slice(0, 10)}.md`;
+    yield { name, chunks: inChunks(sections([first.value, second.value], reviews)) };
+  },
+  losses: textLosses,
+  recognises: ({ parts }) => parts.length === 1 && isOurs(parts[0]!.text),
+  read,
+};
+
+type Entry = { film: Film; review: Review };
+
+async function* each(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<Entry, undefined> {
+  for await (const { film, reviews } of films) for (const review of reviews) yield { film, review };
+}
+
+async function* sections(first: readonly Entry[], rest: AsyncIterable<Entry>): AsyncGenerator<string> {
+  yield marker + first.map(section).join('');
+  for await (const entry of rest) yield section(entry);
+}
+
+function section({ film, review }: Entry): string {
+  const [heading, ...lines] = writeReview(film, review, { heading: true }).split('\n');
+  return `${[heading, ...lines.map(escaped)].join('\n')}\n\n`;
+}
+
+// A review may have such headings of its own; they get a backslash, which Markdown does not show.
+const escaped = (line: string) => (/^\\*# /.test(line) ? `\\${line}` : line);
+const unescaped = (line: string) => (/^\\+# /.test(line) ? line.slice(1) : line);
+
+function isOurs(content: string): boolean {
+  return content.replace(/^\uFEFF/, '').startsWith(marker.trimEnd());
+}
+
+function* read({ parts }: Content): Generator<Row> {
+  const { path, text } = parts[0]!;
+  if (!isOurs(text)) {
+    yield rowOf(path, 1, text, path);
+    return;
+  }
+  let row = 0;
+  let lines: string[] | undefined;
+  // Each section ends with an empty line, and the last one's is followed by the end of the file.
+  const end = (after: RegExp) => rowOf(path, ++row, lines!.join('\n').replace(after, ''), '');
+  for (const line of text.split('\n')) {
+    if (line.startsWith('# ')) {
+      if (lines) yield end(/\n$/);
+      lines = [line];
+    } else lines?.push(unescaped(line));
+  }
+  if (lines) yield end(/\n\n$/);
+}

@@ -1,0 +1,93 @@
+import type { Film, FilmFacts } from '../../film.ts';
+import type { Review } from '../../review.ts';
+import type { Content, FilmWithReviews, Format, Loss, Row, WrittenFile } from '../format.ts';
+import { zipFiles } from '../zip.ts';
+import { fileName } from './file-name.ts';
+import { readReview } from './read.ts';
+import { writeReview } from './write.ts';
+
+/** Plain text in the form that people write reviews; several reviews become a zip of one file each. */
+export const text: Format = {
+  name: 'text',
+  title: 'Plain text',
+  purpose: 'One review a file, as one would write it: for reading, mailing and keeping.',
+  extension: 'txt',
+  type: 'text/plain',
+  async *write(films, now) {
+    yield* oneOrZip(reviewFiles(films), `matinee-text-${now.toISOString().slice(0, 10)}.zip`);
+  },
+  losses: textLosses,
+  recognises: ({ parts }) => parts.length > 0 && parts.every(({ path, text }) => isText(path, text)),
+  *read({ parts }: Content) {
+    for (const part of parts) yield rowOf(part.path, 1, part.text, part.path);
+  },
+};
+
+/** A review of a text as a row. */
+export function rowOf(part: string, row: number, content: string, name: string): Row {
+  if (content.trim() === '') return { part, row, skipped: 'empty' };
+  const { film, review } = readReview(content, name);
+  if (!film.title) return { part, row, skipped: 'no title' };
+  return { part, row, film: film as FilmFacts, review };
+}
+
+/** What neither text nor Markdown can carry. */
+export function textLosses(film: Film, _review: Review): Loss[] {
+  return film.poster ? ['poster lost', 'history lost'] : ['history lost'];
+}
+
+async function* reviewFiles(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<{ name: string; text: string }> {
+  const taken = uniqueNames();
+  for await (const { film, reviews } of films) {
+    for (const review of reviews) {
+      const name = `${taken(fileName(film.title, film.year))}.txt`;
+      yield { name, text: writeReview(film, review, { name }) };
+    }
+  }
+}
+
+/** Gives each name once: a second `Her (2013)` becomes `Her (2013) 2`. Case does not tell files apart on every system. */
+export function uniqueNames(): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const folded = name.normalize('NFC').toLowerCase();
+    const count = (counts.get(folded) ?? 0) + 1;
+    counts.set(folded, count);
+    if (count === 1) return name;
+    // A film may be called "Her 2": the counted name is itself given once.
+    const counted = `${name} ${count}`;
+    if (counts.has(counted.toLowerCase())) return `${name} ${count}-${counts.size}`;
+    counts.set(counted.normalize('NFC').toLowerCase(), 1);
+    return counted;
+  };
+}
+
+/** A single file as it is, several as one zip archive. */
+export async function* oneOrZip(
+  files: AsyncIterable<{ name: string; text: string }>,
+  zipName: string,
+): AsyncGenerator<WrittenFile> {
+  const iterator = files[Symbol.asyncIterator]();
+  const [first, second] = [await iterator.next(), await iterator.next()];
+  if (first.done) return;
+  if (second.done) {
+    yield { name: first.value.name, chunks: one(first.value.text) };
+    return;
+  }
+  const all = (async function* () {
+    yield first.value;
+    yield second.value;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  })();
+  yield { name: zipName, chunks: zipFiles(all) };
+}
+
+/** A single piece of text as chunks. */
+export async function* one(content: string): AsyncGenerator<string> {
+  yield content;
+}
+
+function isText(path: string, content: string): boolean {
+  const head = content.slice(0, 4000);
+  return !/(?![\s])\p{Cc}/u.test(head) && (/\.(?:txt|text|md|markdown)$/i.test(path) || !/^\s{0,100}[{[<]/.test(head));
+}

@@ -1,0 +1,53 @@
+/** The value on one line: as it is where that reads back, else as a JSON string. */
+export function quoted(value: string): string {
+  return value !== '' && value === value.trim() && !/[\n\r"\\]/.test(value) ? value : JSON.stringify(value);
+}
+
+/** What `quoted` wrote. */
+export function unquoted(text: string): string {
+  const value = text.trim();
+  if (!value.startsWith('"') || !value.endsWith('"') || value.length < 2) return value;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return typeof parsed === 'string' ? parsed : value;
+  } catch {
+    return value;
+  }
+}
+
+/** The items with commas between; an item that would not read back as it is stands as a JSON string. */
+export function joinList(items: readonly string[], split: (text: string) => string[]): string {
+  const asIs = (item: string) => quoted(item) === item && split(`x, ${item}, x`)[1] === item;
+  return items.map((item) => (asIs(item) && !likeProse(item) ? item : JSON.stringify(item))).join(', ');
+}
+
+/** Whether a text is more like a sentence than like a name: what begins a review is often "Directed by". */
+export function likeProse(item: string): boolean {
+  return item.split(' ').length > 6 || /\p{L}{4}[.!?…]$/u.test(item);
+}
+
+/** Names of people: split at commas, semicolons, `&`, ` / ` and "and" in some languages. */
+export function splitNames(text: string): string[] {
+  return splitAt(text, /[,;&、]| (?:and|und|et|y|e|и) | \/ /giu);
+}
+
+/** Tags: split at commas and semicolons. */
+export function splitTags(text: string): string[] {
+  return splitAt(text, /[,;]/g);
+}
+
+/** Splits outside of JSON strings; blank items are dropped. Linear: one pass. */
+function splitAt(text: string, separator: RegExp): string[] {
+  const items: string[] = [];
+  const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].map((match) => [match.index, match.index + match[0].length]);
+  let start = 0;
+  let string = 0;
+  for (const match of text.matchAll(separator)) {
+    while (string < strings.length && strings[string]![1]! <= match.index) string++;
+    if (string < strings.length && strings[string]![0]! <= match.index) continue;
+    items.push(text.slice(start, match.index));
+    start = match.index + match[0].length;
+  }
+  items.push(text.slice(start));
+  return items.filter((item) => item.trim() !== '').map(unquoted);
+}
