@@ -1,6 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { expect } from 'vitest';
+import { filmLineOf, ordersOf, searchTextOf } from './derived.ts';
 import { type Log, type LogOptions, type News, openLog } from './open.ts';
+import { count, page, tags } from './read.ts';
+import { firstScreen } from './record.ts';
+import { firstScreenLength, rowOf } from './rows.ts';
+import { lineOf } from './text.ts';
 
 /** For tests: a fresh, empty IndexedDB. */
 export function emptyDatabase(): void {
@@ -46,4 +52,43 @@ export function fakeClock() {
 /** For tests: an open log in the present IndexedDB, with what is given instead of the fake rest. */
 export async function fakeLog(options: Partial<LogOptions> = {}): Promise<Log> {
   return openLog({ storage: fakeStorage(), clock: fakeClock(), id: () => crypto.randomUUID(), ...options });
+}
+
+/** For tests: all films and reviews as one text, without stamps and the place of their search text. */
+export async function snapshot(log: Log): Promise<string> {
+  const whole = { films: await log.db.getAll('films'), reviews: await log.db.getAll('reviews') };
+  return JSON.stringify(whole, (name, value) => {
+    if (name === 'stamps' || name === 'shard') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}
+
+/** For tests: expects all that is derived to be what it would be if made anew. */
+export async function derivedIsRight(log: Log): Promise<void> {
+  const reviews = await log.db.getAll('reviews');
+  const films = new Map((await log.db.getAll('films')).map((film) => [film.id, film]));
+  const listed = reviews.filter(({ deleted }) => deleted === null);
+  expect(await count(log)).toEqual({
+    reviews: listed.length,
+    trash: reviews.length - listed.length,
+    films: films.size,
+  });
+  const used = new Map<string, number>();
+  for (const tag of listed.flatMap(({ tags }) => tags)) used.set(tag, (used.get(tag) ?? 0) + 1);
+  expect(new Map((await tags(log)).map(({ tag, count }) => [tag, count]))).toEqual(used);
+  const lines: string[] = [];
+  for (const review of reviews) {
+    const film = films.get(review.filmId);
+    if (!film) throw new Error(`Review ${review.id} has no film`);
+    expect(review.filmLine).toEqual(filmLineOf(film));
+    expect(review.orders).toEqual(review.deleted === null ? ordersOf(review, film) : undefined);
+    if (review.orders) lines.push(lineOf(review.id, review.orders.day, searchTextOf(review, film)).slice(1));
+  }
+  const shards = await log.db.getAll('text');
+  expect(shards.flatMap(({ text }) => text.split('\n').slice(1)).sort()).toEqual(lines.sort());
+  for (const { id, shard } of listed) expect(shards.find((one) => one.shard === shard)?.text).toContain(`\n${id}\0`);
+  await log.recorded;
+  const newest = await page(log, { count: firstScreenLength });
+  expect((await firstScreen(log.storage))?.rows ?? []).toEqual(newest.reviews.map(rowOf));
 }

@@ -8,12 +8,18 @@
  * Read      find(log, keys) · findByTitle(log, title, year) · proposals(log, facts) · film · review · reviewsOf
  *           page(log, { count, by?, descending?, from? }) → { reviews, next } · rowOf(review) · count · tags
  * Find      search(log, words, { limit }) → ids, the newest first
+ * Film      editFilm(log, id, facts) · mergeFilms(log, id, other) · splitFilm(log, id, reviewIds, keys) → { act, film }
+ * Many      applyAll(log, edits, 'import' | 'bulk', { progress, signal }) → act: all or nothing, one step of undo
+ *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
  * Trash     deleteReview(log, id) → act · restoreReview · trashed · emptyTrash · purgeTrash
  * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, id)
  */
+export { applyAll, type Edit, type Following } from './bulk.ts';
 export { draft, drafts, dropDraft, keepDraft } from './drafts.ts';
-export { acts, changesOf, redo, type Undone, undo, versions } from './history.ts';
+export { allChanges, allFilms } from './everything.ts';
+export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
+export { acts, changesOf, versions } from './history.ts';
 export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog } from './open.ts';
 export { LogError, type LogProblem } from './problem.ts';
 export {
@@ -32,7 +38,8 @@ export {
 } from './read.ts';
 export { type FirstScreen, firstScreen, type Storage } from './record.ts';
 export { firstScreenLength, type Row, rowOf } from './rows.ts';
-export { type Save, type Saved, saveReview } from './save.ts';
+export { type Arrival, type Save, type Saved, saveReview } from './save.ts';
 export type { Act, Change, Draft, Kind, Sort, StoredFilm, StoredReview } from './schema.ts';
 export { search } from './search.ts';
 export { deleteReview, emptyTrash, purgeTrash, restoreReview, trashDays, trashed } from './trash.ts';
+export { redo, type Undone, undo } from './undo.ts';

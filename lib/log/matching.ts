@@ -16,7 +16,7 @@ export async function filmFor(act: Writing, given: GivenFilm): Promise<StoredFil
     const others = await Promise.all((given.keys ?? []).map((key) => filmByKey(act, key)));
     // A key that another film has stays there: two films become one only when the person says so.
     const keys = (given.keys ?? []).filter((_, i) => others[i] === undefined || others[i]?.id === known.id);
-    await putFilm(act, known.id, enriched(known, { ...given, keys }));
+    await putFilm(act, known.id, enriched(known, newFilm(known.id, { ...given, keys })));
     return (await filmIn(act, known.id)) ?? known;
   }
   const { id = act.newId(), ...facts } = given;
@@ -56,9 +56,8 @@ export async function filmByKey(act: Writing, key: Key): Promise<StoredFilm | un
   return id === undefined ? undefined : filmIn(act, id);
 }
 
-/** A film with what `given` knows beyond it: keys and titles are added, gaps filled, the rest stays. */
-export function enriched<T extends Film>(film: T, given: FilmFacts): T {
-  const facts = newFilm(film.id, given);
+/** A film with what `facts` know beyond it: keys and titles are added, gaps filled, the rest stays. */
+export function enriched<T extends Film>(film: T, facts: Film): T {
   const titles = new Set([film.title, film.originalTitle, ...film.otherTitles].map(foldTitle));
   const otherTitles = [...film.otherTitles];
   const originalTitle =

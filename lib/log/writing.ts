@@ -51,6 +51,12 @@ export function reviewsIn(act: Writing, filmId: string): Promise<StoredReview[]>
   return act.tx.objectStore('reviews').index('filmId').getAll(filmId);
 }
 
+/** Asks for films and reviews all at once: one after the other would take the most time. */
+export async function lookUpAll(act: Writing, all: readonly { of: 'film' | 'review'; id: string }[]): Promise<void> {
+  for (const known of [act.films, act.reviews, act.filmByKey]) known.clear();
+  await Promise.all(all.map(({ of, id }) => (of === 'film' ? filmIn(act, id) : reviewIn(act, id))));
+}
+
 /** Writes a film (`null` removes it) with its change; where nothing changed, nothing is written. */
 export async function putFilm(act: Writing, id: string, after: Film | null): Promise<void> {
   const before = (await filmIn(act, id)) ?? null;

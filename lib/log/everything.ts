@@ -1,0 +1,48 @@
+import type { Log } from './open.ts';
+import { type Found, listed } from './read.ts';
+import type { Change, StoredReview } from './schema.ts';
+
+/** How many films, or changes, are held in memory at a time. */
+const batch = 200;
+
+/**
+ * Every film with its reviews, the oldest viewing first; with `trash`, those in the trash too. Read in batches, so
+ * that memory stays flat however large the log is. A film without a review left is skipped, unless `trash` is set.
+ */
+export async function* allFilms(log: Log, { trash = false }: { trash?: boolean } = {}): AsyncGenerator<Found> {
+  for (let from: string | undefined; ; ) {
+    const tx = log.db.transaction(['films', 'reviews']);
+    const films = await tx.objectStore('films').getAll(after(from), batch);
+    const [first, last] = [films[0], films.at(-1)];
+    if (!first || !last) return;
+    // The index is in the order of the films, so one request has the reviews of all of them.
+    const range = IDBKeyRange.bound(first.id, last.id);
+    const reviews = await tx.objectStore('reviews').index('filmId').getAll(range);
+    const byFilm = Map.groupBy(reviews, (review) => review.filmId);
+    for (const film of films) {
+      const all = byFilm.get(film.id) ?? [];
+      const found = trash ? oldestFirst(all) : listed(all);
+      if (trash || found.length > 0) yield { film, reviews: found };
+    }
+    from = last.id;
+  }
+}
+
+/** Every change of the log, in the order in which they were made, read in batches. */
+export async function* allChanges(log: Log): AsyncGenerator<Change> {
+  for (let from: number | undefined; ; ) {
+    const changes = await log.db.getAll('changes', after(from), batch);
+    yield* changes;
+    from = changes.at(-1)?.seq;
+    if (from === undefined) return;
+  }
+}
+
+function after(key: string | number | undefined): IDBKeyRange | null {
+  return key === undefined ? null : IDBKeyRange.lowerBound(key, true);
+}
+
+function oldestFirst(reviews: StoredReview[]): StoredReview[] {
+  const place = ({ id, watchedOn, created }: StoredReview) => `${watchedOn ?? created.slice(0, 10)}|${created}|${id}`;
+  return reviews.sort((one, other) => (place(one) < place(other) ? -1 : 1));
+}

@@ -1,0 +1,84 @@
+import type { Film } from '../film.ts';
+import type { Review } from '../review.ts';
+import { filmFields, reviewFields } from './changes.ts';
+import { commit } from './commit.ts';
+import type { Log } from './open.ts';
+import { reverted } from './revert.ts';
+import type { Change, Stamp } from './schema.ts';
+import { writeLines } from './text.ts';
+import { filmIn, lookUpAll, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
+
+/** What an undo or redo did: its own act, and what it left because it was changed later by something else. */
+export type Undone = { act: Stamp | null; kept: { of: Change['of']; id: string }[] };
+
+/**
+ * Takes an act back, as a new act. A field that was changed again since stays as it is now, so that undoing an old
+ * import takes nothing newer with it; what stays is told in `kept`. Undoing what is undone does nothing.
+ */
+export async function undo(log: Log, act: Stamp): Promise<Undone> {
+  const { act: own, result } = await commit(log, 'undo', (writing) => reverse(writing, act, 'undo'), { about: act });
+  return { act: own, kept: result };
+}
+
+/** Does again what `undo(act)` took back; `act` is the act that was undone. */
+export async function redo(log: Log, act: Stamp): Promise<Undone> {
+  const { act: own, result } = await commit(log, 'redo', (writing) => reverse(writing, act, 'redo'), { about: act });
+  return { act: own, kept: result };
+}
+
+/** So many changes are held in memory at a time. */
+const batch = 500;
+
+async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo'): Promise<Undone['kept']> {
+  const store = act.tx.objectStore('acts');
+  const entry = await store.get(name);
+  const reversed = kind === 'undo' ? entry : entry?.undoneBy && (await store.get(entry.undoneBy));
+  if (!entry || !reversed || (kind === 'undo' && entry.undoneBy !== undefined)) return [];
+  const kept: Undone['kept'] = [];
+  for (let last = reversed.last; last >= reversed.first; last -= batch) {
+    const range = IDBKeyRange.bound(Math.max(reversed.first, last - batch + 1), last);
+    const changes = await act.tx.objectStore('changes').getAll(range);
+    kept.push(...(await revertSome(act, changes.reverse())));
+    await writeLines(act.tx, act.edits);
+  }
+  if (act.state.seq < act.first) return kept; // Nothing could be taken back, so it is not undone.
+  const { undoneBy: _, ...plain } = entry;
+  await store.put(kind === 'undo' ? { ...plain, undoneBy: act.stamp } : plain);
+  return kept;
+}
+
+/** Takes changes back, the last first; resolves to those that something later stands in the way of. */
+async function revertSome(act: Writing, changes: readonly Change[]): Promise<Undone['kept']> {
+  await lookUpAll(act, changes);
+  const kept: Undone['kept'] = [];
+  const unmade: Promise<void>[] = [];
+  for (const change of changes) {
+    const { of, id } = change;
+    const isFilm = of === 'film';
+    const to = isFilm
+      ? reverted<Film>(await filmIn(act, id), change, filmFields)
+      : reverted<Review>(await reviewIn(act, id), change, reviewFields);
+    if (to?.whole === null && isFilm) unmade.push(unmakeFilm(act, change, kept));
+    else if (to && isFilm) await putFilm(act, id, to.whole as Film);
+    else if (to && (await hasFilm(act, to.whole as Review | null))) await putReview(act, id, to.whole as Review | null);
+    else kept.push({ of, id });
+    if (to && !to.complete) kept.push({ of, id });
+  }
+  await Promise.all(unmade);
+  return kept;
+}
+
+/**
+ * Removes a film whose making is taken back, unless it got another review since. Not waited for one by one, which
+ * would take the most time: nothing else is done to a film once its making is taken back.
+ */
+function unmakeFilm(act: Writing, { of, id }: Change, kept: Undone['kept']): Promise<void> {
+  const reviews = act.tx.objectStore('reviews').index('filmId').count(id);
+  const done = reviews.then((count) => (count > 0 ? void kept.push({ of, id }) : putFilm(act, id, null)));
+  done.catch(() => {}); // Heard of where all are awaited.
+  return done;
+}
+
+async function hasFilm(act: Writing, review: Review | null): Promise<boolean> {
+  return review === null || (await filmIn(act, review.filmId)) !== undefined;
+}
