@@ -16,7 +16,8 @@ export function Evidence({ sighting }: { sighting: Sighting }) {
             <dt>{t(`field.${field as 'title'}`)}</dt>
             {evidence.map((each) => (
               <dd key={each.source + each.said}>
-                <bdi>{each.said}</bdi> <span class="quiet">{t(`source.${each.source as 'url'}`)}</span>
+                <bdi>{each.said}</bdi>{' '}
+                <span class="quiet">{t(`source.${each.source.replace('-', '_') as 'url'}`)}</span>
               </dd>
             ))}
           </div>

@@ -3,7 +3,11 @@ import { Icon } from './Icon.tsx';
 import { t } from './words.ts';
 
 /** What was just done, and how to undo it. `said` is announced to screen readers. */
-export type Notice = { said: string; undo?: () => void };
+export type Notice = {
+  said: string;
+  undo?: () => void /** Shown too where there is nothing to undo. */;
+  shown?: boolean;
+};
 
 /** Long enough to read and to reach by keyboard; it waits while pointed at or focused. Milliseconds. */
 const shownFor = 10_000;
@@ -26,7 +30,7 @@ export function Toast({ notice, dismiss }: { notice: Notice | null; dismiss: () 
       <p role="status" class="hidden">
         {notice?.said}
       </p>
-      {notice?.undo && (
+      {notice && (notice.undo || notice.shown) && (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it from going away
         <div
           class="toast"
@@ -36,14 +40,17 @@ export function Toast({ notice, dismiss }: { notice: Notice | null; dismiss: () 
           onFocusOut={() => hold(false)}
         >
           <span aria-hidden="true">{notice.said}</span>
-          <button
-            type="button"
-            onClick={() => {
-              notice.undo?.();
-            }}
-          >
-            {t('frame.undo')}
-          </button>
+          {notice.undo && (
+            <button
+              type="button"
+              onClick={() => {
+                notice.undo?.();
+                dismiss();
+              }}
+            >
+              {t('frame.undo')}
+            </button>
+          )}
           <button type="button" aria-label={t('frame.dismiss')} onClick={dismiss}>
             <Icon name="close" />
           </button>

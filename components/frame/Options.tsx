@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Log, LogProblem } from '../../lib/log/log.ts';
+import { LogTab } from '../log/LogTab.tsx';
+import { ExportPanel } from '../transfer/ExportPanel.tsx';
+import { ImportPanel } from '../transfer/ImportPanel.tsx';
+import { Notices, problemOf } from './notify.ts';
+import { Problem } from './Problem.tsx';
+import { type Notice, Toast } from './Toast.tsx';
+import { t } from './words.ts';
+
+const sections = ['transfer', 'log'] as const;
+type Section = (typeof sections)[number];
+
+/** The options page: the log at full width, and taking it anywhere. The address names the section: `#log`. */
+export function Options({
+  opening,
+  hash,
+  openReview,
+}: {
+  opening: Promise<Log>;
+  hash: string;
+  openReview: (id: string) => void;
+}) {
+  const [log, setLog] = useState<Log>();
+  const [problem, setProblem] = useState<LogProblem | null>(null);
+  const [section, go] = useState<Section>(sectionOf(hash));
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [version, setVersion] = useState(0);
+  const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
+  useEffect(() => {
+    opening.then(
+      (opened) => {
+        setLog(opened);
+        setProblem(opened.problem);
+        opened.listen(({ films, reviews }) => films.length + reviews.length > 0 && setVersion((old) => old + 1));
+      },
+      (error) => setProblem(problemOf(error)),
+    );
+    const moved = () => go(sectionOf(location.hash));
+    addEventListener('hashchange', moved);
+    return () => removeEventListener('hashchange', moved);
+  }, [opening]);
+  return (
+    <Notices.Provider value={notify}>
+      <div class="page">
+        <nav class="nav" aria-label={t('options.title')}>
+          <b>{t('extName')}</b>
+          {sections.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+              {t(`options.${name}`)}
+            </a>
+          ))}
+        </nav>
+        <div class="wide">
+          {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
+          {log && section === 'transfer' && (
+            <main>
+              <ExportPanel log={log} version={version} />
+              <ImportPanel log={log} />
+              <p class="quiet">{t('options.privacy')}</p>
+            </main>
+          )}
+          {log && section === 'log' && (
+            <LogTab log={log} version={version} here={undefined} open={openReview} another={() => openReview('')} />
+          )}
+        </div>
+      </div>
+      <Toast notice={notice} dismiss={() => setNotice(null)} />
+    </Notices.Provider>
+  );
+}
+
+function sectionOf(hash: string): Section {
+  return sections.find((name) => `#${name}` === hash) ?? 'transfer';
+}
