@@ -1,6 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { LaunchOptions, Running } from './launch.ts';
-import { pageAsScreen, waitFor } from './screen.ts';
+import { pageAsScreen, type Screen, waitFor } from './screen.ts';
 
 /** The browser itself asks for as little as can be set. */
 const quiet = [
@@ -33,6 +33,9 @@ export async function launchChromium(program: string, options: LaunchOptions): P
   const id = await browser.installExtension(extension);
   const base = `chrome-extension://${id}`;
 
+  const asScreen = (page: Page): Screen =>
+    pageAsScreen(page, (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]));
+
   return {
     kind: 'chrome',
     browser,
@@ -56,9 +59,20 @@ export async function launchChromium(program: string, options: LaunchOptions): P
         () => popup.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
         () => 'The popup did not load.',
       );
-      return pageAsScreen(popup);
+      return {
+        ...asScreen(popup),
+        /** As by a click elsewhere: the popup loses the focus, and the browser closes it. Its pagehide is not heard then. */
+        async close() {
+          if (popup.isClosed()) return;
+          await page.bringToFront();
+          await waitFor(
+            async () => popup.isClosed(),
+            () => 'The popup did not close.',
+          );
+        },
+      };
     },
-    setScheme: (page, scheme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    asScreen,
     close: () => browser.close(),
     process: browser.process() ?? undefined,
   };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { LaunchOptions, Running } from './launch.ts';
-import { asScreen, type Screen, waitFor } from './screen.ts';
+import { asScreen, pageAsScreen, type Screen, type Surface, waitFor } from './screen.ts';
 
 const id = 'matinee@matinee.example';
 /** Firefox gives each extension a random host; this one is set by a preference, so that its pages have known addresses. */
@@ -38,10 +38,11 @@ function preferences({ pages, downloads, world }: LaunchOptions) {
   };
 }
 
+type Evaluate = (expression: string) => Promise<unknown>;
 type Connection = { send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }> };
 
 /** Runs an expression in the browser's own window: WebDriver BiDi's `moz:scope`, which -remote-allow-system-access opens. */
-async function privileged(browser: unknown): Promise<(expression: string) => Promise<unknown>> {
+async function privileged(browser: unknown): Promise<Evaluate> {
   const { connection } = browser as { connection: Connection };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [{ context }] = tree.result.contexts as [{ context: string }];
@@ -84,16 +85,23 @@ const prelude = `
 `;
 
 /** The popup is in no list of the driver's, so it is reached from the browser's window: by frame script and real key events. */
-function popupAsScreen(evaluate: (expression: string) => Promise<unknown>): Screen {
+function popupAsScreen(evaluate: Evaluate, setScheme: Surface['setScheme']): Screen {
   const inWindow = (body: string) => evaluate(`(async () => { ${prelude} ${body} })()`);
   let calls = 0;
   return asScreen({
-    async run(work, ...words) {
+    async evaluate(expression) {
       const message = `matinee:${calls++}`;
-      const script = `(async () => { const document = content.document, window = content, location = content.location;
-        const answer = await Promise.resolve().then(() => (${work.toString()})(...${JSON.stringify(words)}))
-          .then((value) => ({ value }), (error) => ({ error: String(error) }));
-        sendAsyncMessage(${JSON.stringify(message)}, JSON.stringify(answer)); })()`;
+      // A sandbox of the page's own principal: it sees the page as its own scripts do.
+      const script = `{
+        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        const send = (answer) => sendAsyncMessage(${JSON.stringify(message)}, answer);
+        try {
+          sandbox.send = send;
+          Cu.evalInSandbox(${JSON.stringify(
+            `(async () => (${expression}))().then((value) => send(JSON.stringify({ value })), (error) => send(JSON.stringify({ error: String(error) })))`,
+          )}, sandbox);
+        } catch (error) { send(JSON.stringify({ error: String(error) })); }
+      }`;
       const answer = await inWindow(`if (!frame) throw new Error('The popup is closed.');
         return new Promise((resolve) => {
           const { messageManager } = frame;
@@ -129,6 +137,7 @@ function popupAsScreen(evaluate: (expression: string) => Promise<unknown>): Scre
         return canvas.toDataURL('image/png')`);
       writeFileSync(path, Buffer.from(String(address).split(',')[1] ?? '', 'base64'));
     },
+    setScheme,
     isOpen: async () => (await inWindow('return Boolean(frame)')) === true,
     async close() {
       await inWindow(`frame?.closest('panel')?.hidePopup()`);
@@ -165,6 +174,11 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
         .constructX509FromBase64(${JSON.stringify(der)}), true)`);
   }
 
+  const setScheme: Surface['setScheme'] = async (scheme) => {
+    const value = scheme === 'dark' ? 0 : 1;
+    await evaluate(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);
+  };
+
   return {
     kind: 'firefox',
     browser,
@@ -186,18 +200,14 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
       await page.bringToFront();
       await evaluate(`{ ${prelude}
         ExtensionParent.apiManager.global.browserActionFor(ExtensionParent.GlobalManager.getExtension('${id}')).triggerAction(window); }`);
-      const popup = popupAsScreen(evaluate);
+      const popup = popupAsScreen(evaluate, setScheme);
       await waitFor(
         () => popup.run(() => document.readyState === 'complete' && document.body !== null),
         () => 'The popup did not open.',
       );
       return popup;
     },
-    async setScheme(_page, scheme) {
-      await evaluate(
-        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
-      );
-    },
+    asScreen: (page) => pageAsScreen(page, setScheme),
     close: () => browser.close(),
     process: browser.process() ?? undefined,
   };

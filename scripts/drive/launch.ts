@@ -35,8 +35,8 @@ export type Running = {
   newPage: (address: string) => Promise<Page>;
   /** Clicks the extension's button in the toolbar while the page is in front, and yields the real popup. */
   openPopup: (page: Page) => Promise<Screen>;
-  /** Makes pages light or dark. */
-  setScheme: (page: Page, scheme: 'light' | 'dark') => Promise<void>;
+  /** A tab's page as a screen. */
+  asScreen: (page: Page) => Screen;
   close: () => Promise<void>;
   process?: ChildProcess;
 };

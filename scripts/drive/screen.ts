@@ -3,16 +3,21 @@ import type { Page } from 'puppeteer-core';
 /** What can be carried into a page and back. */
 export type Plain = string | number | boolean | null | undefined | Plain[] | { [name: string]: Plain };
 
+/** How a system likes its colours. */
+export type Scheme = 'light' | 'dark';
+
 /** A page of the extension that can be driven: the real popup, or one of its pages in a tab. */
 export type Surface = {
-  /** Runs a function in the page. It may use `document`, its arguments, and nothing else from around it. */
-  run: <Words extends Plain[], Result>(work: (...words: Words) => Result, ...words: Words) => Promise<Awaited<Result>>;
+  /** What an expression yields in the page (awaited), as far as JSON carries it. */
+  evaluate: (expression: string) => Promise<unknown>;
   /** Presses a key as the keyboard would: `9`, `Tab`, `Shift+Tab`, `Control+Enter`. */
   press: (key: string) => Promise<void>;
   /** Types text, one key at a time. */
   type: (text: string) => Promise<void>;
   /** Writes a picture of it, PNG. */
   picture: (path: string) => Promise<void>;
+  /** Makes it light or dark, as the person's system would. */
+  setScheme: (scheme: Scheme) => Promise<void>;
   isOpen: () => Promise<boolean>;
   close: () => Promise<void>;
 };
@@ -22,6 +27,8 @@ export type Focused = { role: string; name: string; value: string };
 
 /** A surface with what a person does with it. */
 export type Screen = Surface & {
+  /** Runs a function in the page. It may use the page, its arguments, and nothing else from around it. */
+  run: <Words extends Plain[], Result>(work: (...words: Words) => Result, ...words: Words) => Promise<Awaited<Result>>;
   /** The text shown. */
   text: () => Promise<string>;
   /** What the status region said last. */
@@ -70,19 +77,22 @@ function readFocused(): { role: string; name: string; value: string } {
 
 /** Adds to a surface what a person does with it. */
 export function asScreen(surface: Surface): Screen {
-  const text = () => surface.run(readText);
-  const focused = () => surface.run(readFocused);
+  const run: Screen['run'] = (work, ...words) =>
+    surface.evaluate(`(${work.toString()})(...${JSON.stringify(words)})`) as never;
+  const text = () => run(readText);
+  const focused = () => run(readFocused);
   const until: Screen['until'] = async (work, ...words) => {
     const why = async () => `Waited in vain for ${work.toString()} in:\n${await text().catch((error) => error)}`;
-    await waitFor(() => surface.run(work, ...words), why);
+    await waitFor(() => run(work, ...words), why);
   };
   return {
     ...surface,
+    run,
     text,
     focused,
     until,
     status: () =>
-      surface.run(() => [...document.querySelectorAll('[role=status]')].map((region) => region.textContent).join(' ')),
+      run(() => [...document.querySelectorAll('[role=status]')].map((region) => region.textContent).join(' ')),
     async shows(part) {
       const why = async () => `Waited in vain for "${part}" in:
 ${await text().catch((error) => error)}`;
@@ -103,9 +113,9 @@ ${await text().catch((error) => error)}`;
 }
 
 /** A puppeteer page as a screen: tabs of both browsers, and Chromium's popup. */
-export function pageAsScreen(page: Page): Screen {
+export function pageAsScreen(page: Page, setScheme: Surface['setScheme']): Screen {
   return asScreen({
-    run: (work, ...words) => page.evaluate(work as never, ...(words as unknown as never[])) as never,
+    evaluate: (expression) => page.evaluate(expression),
     async press(key) {
       const names = key.split('+') as Parameters<typeof page.keyboard.press>[0][];
       const last = names.pop();
@@ -117,6 +127,7 @@ export function pageAsScreen(page: Page): Screen {
     async picture(path) {
       await page.screenshot({ path: path as `${string}.png` });
     },
+    setScheme,
     isOpen: async () => !page.isClosed(),
     async close() {
       if (!page.isClosed()) await page.close().catch(() => {});

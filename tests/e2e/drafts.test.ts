@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Screen } from '../../scripts/drive/screen.ts';
+import { addresses, type Session, startSession } from './session.ts';
+
+const text = 'Half a wor';
+const tldr = (popup: Screen) => popup.tabTo('TL;DR').then(({ value }) => value);
+
+describe('what is being written', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession();
+  });
+  afterAll(() => session?.end());
+
+  test('is there again after the popup closed in the middle of a word', async () => {
+    const popup = await session.popupOn(addresses.her);
+    await popup.shows('Spike Jonze');
+    await popup.tabTo('TL;DR');
+    await popup.type(text);
+    await popup.close();
+    const again = await session.popupOn(addresses.her);
+    await again.shows('Spike Jonze');
+    expect(await tldr(again)).toBe(text);
+    await again.close();
+  });
+
+  test('is not on another film', async () => {
+    const popup = await session.popupOn(addresses.heat);
+    await popup.shows('Michael Mann');
+    expect(await tldr(popup)).toBe('');
+    await popup.close();
+  });
+
+  test('is there again after the browser was killed', async () => {
+    const popup = await session.popupOn(addresses.her);
+    await popup.shows('Spike Jonze');
+    await popup.tabTo('TL;DR');
+    await popup.press('End');
+    await popup.type('d, and a power cut');
+    // The promise is: at most 300 ms of typing are lost.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await session.powerCut();
+    const again = await session.popupOn(addresses.her);
+    await again.shows('Spike Jonze');
+    expect(await tldr(again)).toBe(`${text}d, and a power cut`);
+    await again.close();
+  });
+});

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../../scripts/browsers.ts';
+import { built } from '../../scripts/build.ts';
+import { kill, launch, type Running } from '../../scripts/drive/launch.ts';
+import { type Pages, servePages } from '../../scripts/drive/pages.ts';
+import { type Screen, waitFor } from '../../scripts/drive/screen.ts';
+import { root } from '../../scripts/tool.ts';
+
+/** The browser these tests run in. */
+export const kind: BrowserKind = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
+
+export const addresses = {
+  her: 'https://films.example/her',
+  herOnImdb: 'https://www.imdb.com/title/tt1798709/',
+  heat: 'https://films.example/heat',
+  plain: 'https://notes.example/soup',
+};
+
+/** A page of the extension in a tab. */
+export type Tab = Screen & {
+  page: Page;
+  /** Hands files to its file field. */
+  choose: (...files: string[]) => Promise<void>;
+};
+
+/** A browser with the built extension, the sample pages, a profile and a folder for downloads, until `end`. */
+export type Session = {
+  pages: Pages;
+  downloads: string;
+  running: () => Running;
+  /** Opens the address and the real popup on it. */
+  popupOn: (address: string) => Promise<Screen>;
+  /** Opens a page of the extension in a tab. */
+  tab: (path: string) => Promise<Tab>;
+  /** Ends the browser as a power cut would, and starts it again on the same profile. */
+  powerCut: () => Promise<void>;
+  /** Closes all; throws where anything was asked for beyond the sample pages. */
+  end: () => Promise<void>;
+};
+
+/** Starts a session with an empty log. */
+export async function startSession(): Promise<Session> {
+  const extension = await built(kind);
+  const pages = await servePages(root);
+  const folder = mkdtempSync(join(tmpdir(), 'matinee-e2e-'));
+  const downloads = join(folder, 'downloads');
+  mkdirSync(downloads);
+  const start = () =>
+    launch(kind, { extension, pages, headless: true, world: 'sample', profile: join(folder, 'profile'), downloads });
+  let running = await start();
+  return {
+    pages,
+    downloads,
+    running: () => running,
+    popupOn: async (address) => running.openPopup(await running.newPage(address)),
+    async tab(path) {
+      const page = await running.newPage(`${running.base}/${path}`);
+      return {
+        ...running.asScreen(page),
+        page,
+        async choose(...files) {
+          const input = await page.waitForSelector('input[type=file]');
+          await input?.uploadFile(...files);
+        },
+      };
+    },
+    async powerCut() {
+      await kill(running);
+      running = await start();
+    },
+    async end() {
+      await running.close();
+      pages.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      const asked = pages.unexplained();
+      if (asked.length) throw new Error(`Requests were made: ${JSON.stringify(asked, null, 2)}`);
+    },
+  };
+}
+
+/** Waits until the status region has said this. */
+export async function hears(screen: Screen, words: string): Promise<void> {
+  await waitFor(
+    async () => (await screen.status()).includes(words),
+    async () => `"${words}" was never said; the status is "${await screen.status()}" in:\n${await screen.text()}`,
+  );
+}
+
+/** Goes to the popup's Log tab by keyboard. */
+export async function openLog(popup: Screen): Promise<void> {
+  await popup.tabTo(/^(Review|Log)$/, 'tab');
+  const onLog = () => popup.run(() => document.querySelector('[role=tab][aria-selected=true]')?.textContent === 'Log');
+  if (!(await onLog())) await popup.press('ArrowRight');
+  await waitFor(onLog, () => 'The Log tab was not selected.');
+}
