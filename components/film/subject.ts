@@ -1,6 +1,17 @@
 import type { Sighting } from '../../lib/detect/sighting.ts';
 import { type FilmFacts, foldTitle } from '../../lib/film.ts';
-import { type Draft, drafts, type Found, find, findByTitle, type Log, proposals } from '../../lib/log/log.ts';
+import {
+  type Draft,
+  drafts,
+  type Found,
+  film as filmOf,
+  find,
+  findByTitle,
+  type Log,
+  proposals,
+  review as reviewOf,
+  reviewsOf,
+} from '../../lib/log/log.ts';
 
 /** The film that the Review tab is about, with all that the log has of it. */
 export type Subject = {
@@ -30,6 +41,13 @@ export async function subjectOfKnown(log: Log, known: Found, sighting: Sighting 
   const film = { ...facts, year: year ?? undefined, minutes: minutes ?? undefined };
   const keys = [...new Set([...film.keys, ...(sighting?.film.keys ?? [])])];
   return { film: { ...plain(film), keys }, sighting, known, proposed: [], draft: await draftOf(log, film, known) };
+}
+
+/** The film of a review in the log as the subject; `null` where there is no such review. */
+export async function subjectOfReview(log: Log, id: string): Promise<Subject | null> {
+  const review = id ? await reviewOf(log, id) : undefined;
+  const film = review && (await filmOf(log, review.filmId));
+  return film ? subjectOfKnown(log, { film, reviews: await reviewsOf(log, film.id) }, null) : null;
 }
 
 /** The facts of a film without what only the log and the detector know. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Sighting } from '../../lib/detect/sighting.ts';
-import { film as filmOf, type Log, type LogProblem, review as reviewOf, reviewsOf } from '../../lib/log/log.ts';
+import type { Log, LogProblem } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
 import { NoFilm } from '../film/NoFilm.tsx';
-import { plain, type Subject, subjectOf, subjectOfKnown } from '../film/subject.ts';
+import { plain, type Subject, subjectOf, subjectOfKnown, subjectOfReview } from '../film/subject.ts';
 import { LogTab } from '../log/LogTab.tsx';
 import { FilmReview } from '../review/FilmReview.tsx';
 import { Icon } from './Icon.tsx';
@@ -25,12 +25,14 @@ type Props = {
   scale: Promise<Scale>;
   mac: boolean;
   options: () => void;
+  /** A review to open first, or empty for a film to be named; absent for the page in front. */
+  first?: string;
 };
 
 type Tab = 'review' | 'log';
 
 /** The popup: opens on the film of the page, or on the log where there is none. */
-export function Popup({ opening, look, watch, poster, scale, mac, options }: Props) {
+export function Popup({ opening, look, watch, poster, scale, mac, options, first }: Props) {
   const [log, setLog] = useState<Log>();
   const [preferred, setScale] = useState<Scale>();
   const [problem, setProblem] = useState<LogProblem | null>(null);
@@ -70,16 +72,15 @@ export function Popup({ opening, look, watch, poster, scale, mac, options }: Pro
       },
       (error) => setProblem(problemOf(error)),
     );
-    see().catch((error) => setProblem(problemOf(error)));
-  }, [opening, scale, see]);
+    const begin =
+      first === undefined ? see() : opening.then((opened) => subjectOfReview(opened, first).then(setSubject));
+    begin.catch((error) => setProblem(problemOf(error)));
+  }, [opening, scale, see, first]);
   useEffect(() => (seen ? watch(seen, () => setMoved(true)) : undefined), [seen, watch]);
 
   const openReview = async (id: string) => {
     if (!log) return;
-    const review = await reviewOf(log, id);
-    const film = review && (await filmOf(log, review.filmId));
-    if (!film) return;
-    setSubject(await subjectOfKnown(log, { film, reviews: await reviewsOf(log, film.id) }, null));
+    setSubject(await subjectOfReview(log, id));
     setTab('review');
   };
   const sighting = seen && sightingOf(seen);

@@ -14,7 +14,7 @@ type Props = {
   open: (id: string) => void;
 };
 
-const month = (row: Row) => (row.watchedOn ?? '').slice(0, 7);
+const month = (row: Row) => row.day.slice(0, 7);
 
 /** A month in the person's words. */
 function monthInWords(text: string): string {

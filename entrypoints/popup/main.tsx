@@ -25,6 +25,7 @@ if (page)
       poster={async (look) => ('seen' in look && look.seen.poster ? takePoster(look.seen.poster) : undefined)}
       scale={readSettings().then(({ scale }) => scaleNamed(scale))}
       mac={/Mac|iPhone|iPad/.test(navigator.platform)}
+      first={address.searchParams.get('review') ?? undefined}
       options={() => void browser.runtime.openOptionsPage()}
     />,
     page,

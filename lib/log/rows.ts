@@ -12,6 +12,8 @@ export type Row = {
   year: number | null;
   score: Score | null;
   watchedOn: Day | null;
+  /** The day it is listed under: of the viewing, else of the writing. */
+  day: Day;
   rewatch: boolean;
   liked: boolean;
   spoilers: boolean;
@@ -25,9 +27,10 @@ export const firstScreenLength = 50;
 
 /** The row of a review. */
 export function rowOf(review: StoredReview): Row {
-  const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, tldr, body } = review;
+  const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, tldr, body, created } = review;
+  const day = watchedOn ?? (created.slice(0, 10) as Day);
   const line = (tldr || body.trimStart().slice(0, 400).split('\n', 1)[0] || '').slice(0, 200);
-  return { id, filmId, ...filmLine, score, watchedOn, rewatch, liked, spoilers, tags, line };
+  return { id, filmId, ...filmLine, score, watchedOn, day, rewatch, liked, spoilers, tags, line };
 }
 
 /** The newest reviews, as many as the first screen has rows, and whether it is full. */
