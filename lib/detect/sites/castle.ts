@@ -6,7 +6,7 @@ export const castle: Site = {
   hosts: ['thecastlecinema.com'],
   path: /^\/programme\/(?<id>\d+)/,
   family: 'castle',
-  holds: 'mixed',
+  holds: 'anything',
   show: { title: '.hero-title', directors: '.film-director', kind: 'h2.band' },
   checked: 'page',
 };

@@ -8,5 +8,6 @@ export const elcinema: Site = {
   family: 'elcinema',
   holds: 'mixed',
   other: /^\/(?:en\/)?(?:person|theater)\//,
+  show: { title: 'h1 .left', kind: '.list-separator a' },
   checked: 'documentation',
 };

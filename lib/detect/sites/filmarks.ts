@@ -8,5 +8,6 @@ export const filmarks: Site = {
   family: 'filmarks',
   holds: 'films',
   other: /^\/(?:dramas|animes|people)\//,
+  show: { title: '.p-content-detail__title>span', year: '.p-content-detail__title small' },
   checked: 'documentation',
 };

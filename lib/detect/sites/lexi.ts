@@ -6,6 +6,6 @@ export const lexi: Site = {
   hosts: ['thelexicinema.co.uk'],
   path: /^\/TheLexiCinema\.dll\/+WhatsOn\?f=(?<id>\d+)/,
   family: 'lexi',
-  holds: 'mixed',
+  holds: 'anything',
   checked: 'page',
 };

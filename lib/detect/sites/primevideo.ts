@@ -1,9 +1,9 @@
 import type { Site } from '../site.ts';
 
-/** https://www.primevideo.com, also within Amazon: the address does not tell films from series. */
+/** https://www.primevideo.com: the address does not tell films from series. */
 export const primevideo: Site = {
   name: 'Prime Video',
-  hosts: ['primevideo.com', 'amazon.com', 'amazon.co.uk', 'amazon.de', 'amazon.co.jp'],
+  hosts: ['primevideo.com'],
   path: /\/detail\/(?:[^/?]+\/)?(?<id>[\dA-Z]{10,26}|amzn1\.[\w.-]+)(?:[/?]|$)/,
   family: 'primevideo',
   holds: 'mixed',

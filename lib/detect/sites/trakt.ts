@@ -8,6 +8,7 @@ export const trakt: Site = {
   family: 'trakt',
   holds: 'films',
   other: /^\/(?:shows|users|people|lists)\//,
+  show: { title: 'meta[itemprop=name]' },
   late: true,
   checked: 'page',
 };
