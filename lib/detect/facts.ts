@@ -1,10 +1,26 @@
 import type { Say } from './claim.ts';
-import { fieldOf } from './labels.ts';
+import { fieldOf, longestLabel } from './labels.ts';
 import { member } from './page.ts';
+import { namesIn } from './people.ts';
 import { clean, minutesIn, yearIn } from './text.ts';
-import { firm, framed } from './words.ts';
+import { partSigns, textSigns } from './words.ts';
 
-const caps = { nodes: 8000, label: 40, text: 400, value: 300 };
+/** How much is read: text nodes, of them after the first director, characters of a node and of a value. */
+const caps = { nodes: 6000, after: 200, text: 300, value: 300 };
+
+/** How far a labelled fact speaks for a film. */
+const weights: Record<string, number> = {
+  directors: 3,
+  actors: 1,
+  minutes: 1,
+  originalTitle: 1.5,
+  year: 0.5,
+  crew: 0.5,
+  maker: 0.3,
+  other: -3,
+};
+
+const lines = /^(?:BR|DT|HR|TR)$/;
 
 /** The text that follows a label: on the same line, in the next cell, or beside the label's own box. */
 function valueAfter(label: Node): string[] {
@@ -12,106 +28,99 @@ function valueAfter(label: Node): string[] {
   for (let level = 0; node && level < 4; level++) {
     const parts: string[] = [];
     let length = 0;
-    for (
-      let next: ChildNode | null = node.nextSibling as ChildNode | null;
-      next && length < caps.value;
-      next = next.nextSibling
-    ) {
-      if (next.nodeName === 'BR' || next.nodeName === 'DT' || next.nodeName === 'HR') {
-        if (length) break;
-        continue;
-      }
+    for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
+      if (length > caps.value || (length && lines.test(next.nodeName))) break;
       const text = clean(next.textContent).replace(/^[:：\s]+/, '');
-      if (length && fieldOf(text.split(/[:：]/)[0] ?? '')) break;
-      if (!text) continue;
-      const links =
-        next.nodeType === 1 && (next as Element).localName !== 'a' ? (next as Element).querySelectorAll('a,li') : [];
+      if (!text || next.nodeName === 'SCRIPT') continue;
+      if (fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel))) return parts;
+      const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
       if (links.length > 1 && links.length < 20) for (const link of links) parts.push(clean(link.textContent));
       else parts.push(text);
       length += text.length;
     }
     if (length) return parts;
     node = node.parentNode;
+    if (node && /^(?:BODY|MAIN|SECTION|ARTICLE|UL|TABLE|TBODY|NAV)$/.test(node.nodeName)) break;
   }
   return [];
 }
 
-const parting = /\s*(?:[,;/|、，・•]|\s(?:and|und|et|y|e|og|och|ja|и|a|i|en|és|&|·)\s)\s*/u;
-
-/** Names of people in a value: short, without figures, at most ten. */
-function namesIn(values: string[]): string[] {
-  return values
-    .flatMap((value) => value.slice(0, caps.value).split(parting))
-    .map((name) => name.replace(/\([^)]{0,60}\)?/g, '').replace(/^[\s:：-]+|[\s.…]+$/g, ''))
-    .filter((name) => /^\p{L}[^\d:<>{}=]{1,50}$/u.test(name) && name.split(' ').length < 7)
-    .slice(0, 10);
+/** Labels written without a colon count only in an element of their own that is no link or button. */
+function stands(node: Text, head: string): boolean {
+  return head.length > 4 && !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentNode?.nodeName ?? '');
 }
+
+const running =
+  /^(?:(\d{2,3}) ?(?:mins?|minut\p{L}*|м(?:ин)?|хв|分钟?|分鐘|분|dk|perc|λεπτ\p{L}*|m|['’′])(?!\p{L})|(\d) ?(?:h|hrs?|hours?|std|ч|t|u|時間|시간|小时)\.?,? ?(?:(\d{1,2}) ?(?:m|분|分)?|$))/iu;
+const sentence =
+  /^(?:directed by|a film by|film by|dir(?:\.|:)|un film (?:de|di)|ein film von|een film van|en film av|film reżysera|dirigida? por|réalisé par|diretto da|regie|regia|regi|réalisation|dirección|direção|режисс[её]р)\s?[:–-]?\s(\p{Lu}.{2,80})/iu;
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
- * or running line. Several different directors' labels are the mark of a programme or a list.
+ * or running line. Directors of three films and more are the mark of a programme or a list.
  */
 export function readFacts(document: Document, say: Say): void {
   const body = member(document, 'body') as HTMLElement | null;
   if (!body) return;
-  const create = member(document, 'createTreeWalker') as Document['createTreeWalker'];
-  const walker = create.call(document, body, 4);
+  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, body, 4);
   const directed = new Set<string>();
   const said = new Set<string>();
+  const once = (field: string, value: string, weight: number) => {
+    if (weight && !said.has(field)) say('film', 'label', value, weight);
+    if (weight) said.add(field);
+  };
   const take = (field: string, label: string, values: string[]) => {
     const value = clean(values.join(' ')).slice(0, 200);
-    if (!value) return;
-    if (field === 'directors') {
+    if (!value || (said.has(field) && field !== 'directors')) return;
+    let weight = weights[field] ?? 0;
+    if (field === 'directors' || field === 'actors') {
       const names = namesIn(values);
-      if (names.length) directed.add(names.join());
-      if (directed.size > 1) return;
-      for (const name of names) say('directors', 'label', name, 3);
-      if (names.length) say('film', 'label', `${label}: ${names.join(', ')}`, 3);
-      return;
-    }
-    if (said.has(field)) return;
-    let weight = 0;
-    if (field === 'actors') {
-      const names = namesIn(values);
-      for (const name of names) say('actors', 'label', name, 3);
-      weight = names.length ? 1 : 0;
+      if (!names.length) return;
+      if (field === 'directors' && directed.add(names.join()).size > 1) return;
+      for (const name of names) say(field, 'label', name, 3);
     } else if (field === 'minutes') {
-      const minutes = minutesIn(value);
-      say('minutes', 'label', minutes, 3);
-      weight = minutes > 4 ? 1 : 0;
+      say(field, 'label', minutesIn(value), 3);
+      if (minutesIn(value) < 2) return;
     } else if (field === 'year') {
-      say('year', 'label', yearIn(value), 2);
-      weight = 0.5;
-    } else if (field === 'originalTitle') {
-      say('originalTitle', 'label', value, 3);
-      weight = 1.5;
-    } else if (field === 'kind') {
-      const first = value.split(/[,(|]/)[0] ?? '';
-      weight =
-        firm.test(value) || framed.test(first.trim())
-          ? -6
-          : /^(?:movie|film|película|filme|电影|映画)/iu.test(value)
-            ? 3
-            : 0.3;
-    } else if (field === 'series') weight = /\d/.test(value) && !/^1(?:\D|$)/.test(value) ? -3 : 0;
-    else if (field === 'other') weight = -3;
-    if (!weight) return;
-    said.add(field);
-    say('film', 'label', `${label}: ${value}`, weight);
+      say(field, 'label', yearIn(value), 2);
+      if (!yearIn(value)) return;
+    } else if (field === 'originalTitle') say(field, 'label', value, 3);
+    else if (field === 'kind') {
+      const first = clean(value.split(/[,(|/]/)[0]);
+      weight = [...textSigns.slice(0, 1), ...partSigns].find((sign) => sign.said.test(first))?.weight ?? 0.1;
+      if (weight > 0) weight += 1;
+    } else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
+    once(field, `${label}: ${value}`, weight);
   };
-  for (let count = 0; count < caps.nodes; count++) {
+  let end = caps.nodes;
+  for (let count = 0; count < end; count++) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
-    if (node.length < 2 || node.length > caps.text) continue;
+    const { length } = node;
+    if (length < 2 || length > caps.text) continue;
     const text = node.data.trim();
     if (text.length < 2) continue;
     const colon = text.search(/[:：]/);
     const head = colon < 0 ? text : text.slice(0, colon);
-    if (head.length > caps.label) continue;
-    const field = fieldOf(head);
-    if (!field) continue;
-    const rest = colon < 0 ? '' : clean(text.slice(colon + 1));
-    take(field, head, rest ? [rest] : valueAfter(node));
+    const field = head.length > longestLabel ? undefined : fieldOf(head);
+    if (field) {
+      const rest = colon < 0 ? '' : clean(text.slice(colon + 1));
+      if (colon >= 0 || stands(node, head) || /^\s*[:：]/.test(node.parentNode?.nextSibling?.textContent ?? ''))
+        take(field, head, rest ? [rest] : valueAfter(node));
+    } else if (!said.has('minutes') && text.charCodeAt(0) < 58 && text.length < 60) {
+      const [, minutes, hours, more] = running.exec(text) ?? [];
+      if (minutes || hours) take('minutes', text, [minutes ?? `${hours}h ${more ?? 0}`]);
+    } else if (text.length < 200) {
+      const person = sentence.exec(text)?.[1];
+      if (person) take('directors', text.slice(0, 30), [person.split(/[.|;,(\d]/)[0] ?? '']);
+      else if (colon > 0 && !directed.size)
+        for (const part of text.split(/[|•·;\n]|, /)) {
+          const at = part.search(/[:：]/);
+          const inner = at > 0 && at < longestLabel ? fieldOf(part.slice(0, at)) : undefined;
+          if (inner) take(inner, part.slice(0, at), [part.slice(at + 1)]);
+        }
+    }
+    if (directed.size === 1 && end === caps.nodes) end = count + caps.after;
   }
-  if (directed.size > 2) say('film', 'label', `${directed.size} directors' labels`, -5);
+  if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);
 }

@@ -1,49 +1,69 @@
 import { foldTitle } from '../film.ts';
 import type { Say } from './claim.ts';
 import { type Page, textOf } from './page.ts';
-import { readTitle } from './titles.ts';
-import { filmic, firm, framed, staged } from './words.ts';
+import { yearIn } from './text.ts';
+import { type Bare, readTitle } from './titles.ts';
+import { partSigns, textSigns } from './words.ts';
+
+const quoted = /[“"«‘「『《〈„]([^“”"«»‘’「」『』《》〈〉„]{2,80})[”"»’」』》〉“]/u;
+
+/** A year with perhaps another title before it, as stands beside a heading: `(On the Basis of Sex, 2019)`. */
+const beside = /^[([]?(?:([^()[\]]{2,80}), ?)?[([]?((?:18[89]|19\d|20[0-4])\d)[)\]]*$/u;
 
 /**
  * Reads the headings and the document's title: the film's name freed of its wrappers, a year beside it, and words that
  * say what the page is ("TV series", "第六季", "(film)").
  */
 export function readHeadings(page: Page, names: readonly string[], say: Say): void {
-  const whole = foldTitle(page.title);
   const said = new Set<string>();
-  const judge = (text: string, rest: string[]) => {
-    const word = firm.exec(text)?.[0] ?? rest.find((part) => framed.test(part));
-    if (word && !said.has('series')) say('film', 'heading', word, -10);
-    if (word) said.add('series');
-    const stage = staged.exec(text)?.[0];
-    if (stage && !said.has('stage')) say('film', 'heading', stage, -6);
-    if (stage) said.add('stage');
-    const kind = rest.find((part) => filmic.test(part));
-    if (kind && !said.has('film')) say('film', 'heading', kind, 2);
-    if (kind) said.add('film');
+  const once = (name: string, value: string, weight: number) => {
+    if (!said.has(name)) say('film', 'heading', value, weight);
+    said.add(name);
+  };
+  const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
+    for (const { said: sign, weight: much, name } of textSigns) {
+      const found = sign.exec(text);
+      if (found) once(name, found[0], much);
+    }
+    for (const { said: sign, weight: much, name } of partSigns) {
+      const found = bare.rest.find((part) => sign.test(part));
+      if (found) once(name, found, much);
+    }
+    say('title', source, bare.title, weight);
+    for (const part of bare.parts.slice(0, 3)) say('title', source, part, part === bare.parts[0] ? 1.5 : 1);
+    say('year', source, bare.year, weight);
+    if (bare.year) once('year', `${bare.title} (${bare.year})`, 2);
+    const quote = said.has('review') || said.has('film') ? quoted.exec(text)?.[1] : undefined;
+    if (quote) say('title', source, quote, 3);
   };
   const own = readTitle(page.title, names);
-  judge(page.title, own.rest);
-  say('title', 'title', own.title, 2);
-  say('year', 'title', own.year, 3);
-  let first = true;
-  for (const heading of page.all('h1', 8)) {
+  take(page.title, own, 2, 'title');
+  const whole = foldTitle(page.title);
+  let headings = page.all('h1', 8);
+  if (!headings.length) headings = page.all('h2', 3);
+  let first = headings[0]?.localName === 'h1';
+  for (const heading of headings) {
+    const last = heading.lastElementChild;
     const text = textOf(heading);
     const bare = readTitle(text, names);
+    // A year in an element of its own is no part of the title: <h1>Dune <span>2021</span></h1>.
+    const ending = last && last !== heading.firstChild ? beside.exec(textOf(last)) : null;
+    if (ending && !ending[1] && bare.title.endsWith(ending[2] ?? ''))
+      bare.title = bare.title.slice(0, -4).replace(/[\s,(|·-]+$/, '') || bare.title;
+    if (ending) bare.year ||= yearIn(ending[2]);
     const folded = foldTitle(bare.title);
-    if (!folded) continue;
     // The heading that the document's title repeats is the page's; the others are the site's or its sections'.
-    const shared = whole.includes(folded);
-    if (!shared && !first) continue;
-    if (shared || !whole) judge(text, bare.rest);
-    say('title', 'heading', bare.title, shared ? 4 : 1);
-    say('year', 'heading', bare.year, shared ? 3 : 1);
-    if (bare.year || own.year) {
-      if (!said.has('year')) say('film', 'heading', `${bare.title} (${bare.year || own.year})`, 2);
-      said.add('year');
-    }
+    const shared = !!folded && (whole.includes(folded) || folded.includes(foldTitle(own.title)));
+    if (!folded || (!shared && !first)) continue;
+    take(shared || !whole ? text : '', bare, shared ? 4 : 1, 'heading');
     first = false;
-    if (shared) break;
+    if (!shared) continue;
+    const near = beside.exec(textOf(heading.nextElementSibling).slice(0, 120));
+    if (near) {
+      say('year', 'heading', yearIn(near[2]), 3);
+      say('otherTitles', 'heading', near[1], 3);
+      once('year', `${bare.title} (${near[2]})`, 2);
+    }
+    break;
   }
-  if (own.year && !said.has('year')) say('film', 'title', `${own.title} (${own.year})`, 2);
 }

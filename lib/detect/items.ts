@@ -49,7 +49,9 @@ function reading(element: Element): string {
 export function readItems(page: Page, say: Say): void {
   const films = new Map<string, Element>();
   const said = new Set<string>();
-  for (const item of page.all('[itemtype],[typeof]', 400)) {
+  let items = page.all('[itemtype]', 300);
+  if (!items.length) items = page.all('[typeof]', 300);
+  for (const item of items) {
     const type = short(attribute(item, 'itemtype') || attribute(item, 'typeof'));
     const weight = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
     // An item that is a property of another item is not what the page is about, but what is reviewed is.

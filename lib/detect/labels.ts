@@ -8,8 +8,11 @@ const table: Record<string, string> = {
     'running time|runtime|duration|length|run time|laufzeit|länge|dauer|filmlänge|spieldauer|durée|duración|duração|durata|speelduur|looptijd|längd|speltid|spilletid|varighed|lengde|kesto|délka|dĺžka|czas trwania|játékidő|hossz|durată|продолжительность|хронометраж|длительность|тривалість|продължителност|trajanje|süre|süresi|διάρκεια|片长|片長|時長|时长|上映時間|本編尺|상영시간|러닝타임|مدة|مدة العرض|زمان|אורך|ความยาว|thời lượng|durasi|अवधि',
   originalTitle:
     'original title|originaltitel|titre original|título original|titulo original|titolo originale|originele titel|oorspronkelijke titel|original name|originaltittel|original titel|alkuperäinen nimi|původní název|originální název|originálny názov|tytuł oryginalny|eredeti cím|titlu original|оригинальное название|оригинал|оригінальна назва|оригинално заглавие|originalni naslov|izvirni naslov|orijinal adı|özgün adı|orijinal isim|πρωτότυπος τίτλος|原题|原題|外文名|原名|원제|العنوان الأصلي|שם מקורי|ชื่อต้นฉบับ|tên gốc|judul asli',
-  year: 'year|release year|year of release|production year|year of production|released|release date|release|theatrical release|jahr|produktionsjahr|erscheinungsjahr|kinostart|année|année de production|date de sortie|sortie|año|fecha de estreno|estreno|ano|ano de lançamento|ano de produção|estreia|anno|anno di produzione|data di uscita|uscita|jaar|år|produktionsår|premiär|premiere|premiär i sverige|vuosi|valmistumisvuosi|rok|rok výroby|premiéra|premiera|rok produkcji|év|gyártási év|bemutató|an|anul|год|год выпуска|год выхода|год производства|дата выхода|премьера|рік|рік випуску|година|godina|leto|metai|gads|aasta|yıl|yapım yılı|vizyon tarihi|έτος|έτος παραγωγής|年份|年代|上映日期|上映|公開|公開日|劇場公開日|製作年|製作年度|制作年|개봉|개봉일|제작년도|سنة الإنتاج|تاريخ العرض|سال|سال تولید|שנה|שנת הפקה|ปี|năm|năm sản xuất|tahun|वर्ष|aired|vintage|date|distributor|verleih|distributeur|distribuidora|distribuzione|прокатчик|配給|screenplay|screenwriter|writer|writers|written by|drehbuch|scénario|scénariste|guion|guión|roteiro|sceneggiatura|scenario|scenariusz|scénář|сценарий|сценарист|脚本|编剧|編劇|각본|senaryo',
-  kind: 'type|format|kind|medium|media type|typ|art|genre|genres|tipo|тип|类型|類型|tür|kategorie|category|categories|catégorie|categoría|categoria|kategoria|kategória|категория',
+  year: 'year|release year|year of release|production year|year of production|released|release date|release|theatrical release|jahr|produktionsjahr|erscheinungsjahr|kinostart|année|année de production|date de sortie|sortie|año|fecha de estreno|estreno|ano|ano de lançamento|ano de produção|estreia|anno|anno di produzione|data di uscita|uscita|jaar|år|produktionsår|premiär|premiere|premiär i sverige|vuosi|valmistumisvuosi|rok|rok výroby|premiéra|premiera|rok produkcji|év|gyártási év|bemutató|an|anul|год|год выпуска|год выхода|год производства|дата выхода|премьера|рік|рік випуску|година|godina|leto|metai|gads|aasta|yıl|yapım yılı|vizyon tarihi|έτος|έτος παραγωγής|年份|年代|上映日期|上映|公開|公開日|劇場公開日|製作年|製作年度|制作年|개봉|개봉일|제작년도|سنة الإنتاج|تاريخ العرض|سال|سال تولید|שנה|שנת הפקה|ปี|năm|năm sản xuất|tahun|वर्ष|aired|vintage',
+  crew: 'screenplay|screenplay by|screenwriter|written by|story by|cinematography|cinematographer|edited by|drehbuch|kamera|buch|scénario|scénariste|guion|guión|fotografía|roteiro|argumento|sceneggiatura|scenario|scenarist|scenariusz|scénář|scenár|forgatókönyv|scenariul|manus|manuskript|käsikirjoitus|сценарий|сценарист|сценарій|оператор|脚本|编剧|編劇|각본|senaryo|σενάριο|กำกับภาพ|biên kịch|سيناريو|تأليف|תסריט|distributor|distributed by|verleih|distributeur|distribuidora|distribuzione|distribuce|прокатчик|配給|배급|dağıtım|forgalmazó|certificate|rated|fsk|mpaa|mpaa rating|altersfreigabe|box office|budget',
+  maker:
+    'country|countries|country of origin|genre|genres|land|produktionsland|länder|pays|nationalité|país|nacionalidad|paese|nazione|genere|género|gênero|género|gatunek|kraj|země|žánr|žáner|krajina|ország|műfaj|țara|gen|страна|жанр|країна|държава|žanr|zemlja|ülke|tür|χώρα|είδος|国家|制片国家/地区|製作国|ジャンル|지역|국가|장르|البلد|النوع|تصنيف|ژانر|ประเทศ|แนว|quốc gia|thể loại|synopsis|inhalt|plot|showtimes|book tickets|trailer',
+  kind: 'type|format|kind|media type|typ|art|tipo|тип|类型|類型|kategorie|category|catégorie|categoría|categoria|kategoria|kategória|категория|種別|종류|loại|النوع',
   series:
     'seasons|season|episodes|episode count|staffeln|folgen|saisons|épisodes|temporadas|episodios|episódios|stagioni|episodi|sezony|odcinki|сезоны|сезон|эпизоды|серии|集数|季数|話数|화수|sezon|bölüm',
   other:
@@ -17,14 +20,13 @@ const table: Record<string, string> = {
 };
 
 const fields = new Map<string, string>();
-for (const [field, words] of Object.entries(table)) for (const word of words.split('|')) fields.set(word, field);
+for (const field in table) for (const word of table[field]?.split('|') ?? []) fields.set(word, field);
+
+/** The longest label, in UTF-16 units. */
+export const longestLabel = 30;
 
 /** The field that a label announces, `undefined` where the text is no label we know. */
 export function fieldOf(label: string): string | undefined {
-  return fields.get(
-    label
-      .trim()
-      .toLowerCase()
-      .replace(/ ?\([\wа-яё/ ]{1,3}\)$/u, ''),
-  );
+  const plain = label.trim().toLowerCase();
+  return fields.get(plain) ?? (plain.endsWith(')') ? fields.get(plain.replace(/ ?\([^()]{1,4}\)$/, '')) : undefined);
 }

@@ -1,27 +1,20 @@
-import type { Key } from '../film.ts';
-import { toKey } from '../film.ts';
+import { type Key, toKey } from '../film.ts';
 import { filmAt } from './address.ts';
 import type { Say } from './claim.ts';
 import { attribute, type Page } from './page.ts';
 
+const item = /^https?:\/\/(?:[\w-]+\.)?wikidata\.org\/(?:wiki|entity)\/(?:Special:EntityPage\/)?(Q\d{1,12})(?:[#?]|$)/;
+
 /** The keys an address outside the page stands for: none, or one. */
 export function keysAt(address: string): Key[] {
-  const item =
-    /^https?:\/\/(?:[\w-]+\.)?wikidata\.org\/(?:wiki|entity)\/(?:Special:EntityPage\/)?(Q\d{1,12})(?:[#?]|$)/.exec(
-      address,
-    );
-  const key = item ? toKey(`wikidata:${item[1]}`) : filmAt(address)?.key;
+  const entity = item.exec(address)?.[1];
+  const key = entity ? toKey(`wikidata:${entity}`) : filmAt(address)?.key;
   return key ? [key] : [];
 }
 
-const targets = [
-  'imdb.com/title/tt',
-  'imdb.com/Title?',
-  'themoviedb.org/movie/',
-  'letterboxd.com/film/',
-  'wikidata.org/wiki/',
-];
-const selector = targets.map((target) => `a[href*="${target}"]`).join();
+/** Where the links of a page that name its film elsewhere lead. */
+const targets =
+  /\/\/(?:[\w-]+\.)?(?:imdb\.com\/.{0,4}title\/|themoviedb\.org\/movie\/|letterboxd\.com\/film\/|wikidata\.org\/)/;
 
 /**
  * Says the keys that the page's links to IMDb, TMDB, Letterboxd and Wikidata carry: of each of them only where all its
@@ -29,11 +22,14 @@ const selector = targets.map((target) => `a[href*="${target}"]`).join();
  */
 export function readLinks(page: Page, own: Key | undefined, say: Say): void {
   const found = new Map<string, Set<Key>>();
-  for (const link of page.all(selector, 300))
-    for (const key of keysAt(attribute(link, 'href').replace(/^\/\//, 'https://').slice(0, 500))) {
+  for (const link of page.all('a', 1500)) {
+    const address = attribute(link, 'href');
+    if (address.length < 25 || address.length > 300 || !targets.test(address)) continue;
+    for (const key of keysAt(address.replace(/^\/\//, 'https://'))) {
       const family = key.slice(0, key.indexOf(':'));
       found.set(family, (found.get(family) ?? new Set()).add(key));
     }
+  }
   for (const [family, keys] of found)
     if (keys.size === 1 && !own?.startsWith(`${family}:`))
       for (const key of keys) {

@@ -5,6 +5,7 @@ import { kinds } from './kinds.ts';
 import { keysAt } from './links.ts';
 import type { Page } from './page.ts';
 import { clean, decode, minutesIn, yearIn } from './text.ts';
+import { readTitle } from './titles.ts';
 
 /** What the page's JSON-LD holds: the film it is about if there is one, and the review if it is a review. */
 export type Marked = { film?: Node; review?: Node };
@@ -18,7 +19,7 @@ export const nameOf = (node: Node) => text(node.name);
  * Reads JSON-LD (https://schema.org/Movie): says what its types tell of the page, and the fields of the one film it is
  * about. Films that merely stand in lists speak against the page being about one.
  */
-export function readMovie(page: Page, say: Say): Marked {
+export function readMovie(page: Page, names: readonly string[], say: Say): Marked {
   const films = new Map<string, { node: Node; close: boolean }>();
   const reviews: Node[] = [];
   const said = new Set<string>();
@@ -44,7 +45,12 @@ export function readMovie(page: Page, say: Say): Marked {
   if (listed > 1 && !film) say('film', 'json-ld', `a list of ${listed} films`, -3);
   if (!film) return {};
   say('film', 'json-ld', 'movie', kinds.movie ?? 0);
-  say('title', 'json-ld', nameOf(film), 5);
+  const name = nameOf(film);
+  const bare = readTitle(name, names);
+  // A screening's wrappers may be the film's own words after all: both are kept, the bare one first.
+  if (bare.title !== name) say('title', 'json-ld', bare.title, 5);
+  say(bare.title === name ? 'title' : 'otherTitles', 'json-ld', name, 5);
+  say('year', 'json-ld', bare.year, 3);
   for (const name of [...list(film.alternateName), ...list(film.alternativeHeadline)])
     say('otherTitles', 'json-ld', text(name), 3);
   const released = list(film.releasedEvent).find(isNode);

@@ -4,7 +4,7 @@ import { attribute, type Page, textOf } from './page.ts';
 import type { Site } from './site.ts';
 import { clean, yearIn } from './text.ts';
 import { readTitle } from './titles.ts';
-import { firm, framed } from './words.ts';
+import { partSigns, textSigns } from './words.ts';
 
 /** How far each kind of site's film path speaks for a film. */
 export const trust = { films: 8, mixed: 5, anything: 0 } as const;
@@ -12,7 +12,7 @@ export const trust = { films: 8, mixed: 5, anything: 0 } as const;
 const films =
   /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|dvd|bluray|blu-ray)[/_-]/i;
 const others =
-  /^\/(?:index\.\w+)?$|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|top|charts?|books?|games?|music|tv|tv-shows?|shows?|series?|serials?|seriale|serie-tv|episodes?|calendar|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
+  /^\/(?:index\.\w+)?(?:[?#].*)?$|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|top|charts?|books?|games?|music|tv|tv-shows?|shows?|series?|serials?|seriale|serie-tv|episodes?|calendar|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
 
 /** Reads the address: a site's film path carries the key and says how sure the site is; elsewhere its words are hints. */
 export function readAddress(address: string, site: Site | undefined, film: FilmAddress | null, say: Say): void {
@@ -35,12 +35,15 @@ export function readShown(page: Page, { show }: Site, names: readonly string[], 
     const element = selector ? page.all(selector, 1)[0] : undefined;
     return element ? clean(attribute(element, 'content')) || textOf(element) : '';
   };
-  const { title, year } = readTitle(first(show.title), names);
+  const { title, parts, year } = readTitle(first(show.title), names);
   say('title', 'site', title, 6);
   say('originalTitle', 'site', first(show.originalTitle).replace(/^[^:]{2,30}: /, ''), 5);
   say('year', 'site', yearIn(first(show.year)) || year, 5);
+  for (const part of parts) say('otherTitles', 'site', part, 2);
   if (show.directors) for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
   const kind = first(show.kind);
-  if (firm.test(kind) || framed.test(kind.replace(/[()]/g, '').trim())) say('film', 'site', kind, -10);
+  const plain = clean(kind.replace(/[()[\]]/g, ''));
+  const sign = [...textSigns, ...partSigns].find(({ said }) => said.test(plain));
+  if (sign) say('film', 'site', kind, sign.weight);
   if (show.series && page.all(show.series, 1).length) say('film', 'site', 'series', -10);
 }

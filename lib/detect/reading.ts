@@ -1,7 +1,7 @@
 import { foldTitle } from '../film.ts';
 import type { ReviewFacts } from '../review.ts';
 import { filmAt, siteAt } from './address.ts';
-import type { Claim, Say } from './claim.ts';
+import type { Claim, Field, Say } from './claim.ts';
 import { readFacts } from './facts.ts';
 import { readHeadings } from './headings.ts';
 import { readItems } from './items.ts';
@@ -22,6 +22,10 @@ function namesOf(page: Page, address: string, site: string | undefined): string[
     .map((name) => foldTitle(name ?? ''))
     .filter((name) => name.length > 1);
 }
+
+/** From this sum on a page is of a film whatever else it says; below the other one nothing will make it one. */
+const enough = 8;
+const hopeless = -6;
 
 /** Whether the page's own addresses name another film of the site than the address does: its data are not there yet. */
 function isStale(page: Page, key: string): boolean {
@@ -47,12 +51,16 @@ export function readPage(document: Document, address: string): Reading | null {
     if (text) claims.push({ field, source, value: text.slice(0, 300), weight });
   };
   readAddress(address, site, at, say);
-  const { review } = readMovie(page, say);
+  const { review } = readMovie(page, names, say);
   readMeta(page, names, say);
   readHeadings(page, names, say);
-  readItems(page, say);
-  if (site) readShown(page, site, names, say);
-  readLinks(page, at?.key, say);
-  if (!claims.some(({ field }) => field === 'directors')) readFacts(document, say);
+  if (site && at) readShown(page, site, names, say);
+  const has = (wanted: Field) => claims.some(({ field }) => field === wanted);
+  const sum = () => claims.reduce((total, { field, weight }) => (field === 'film' ? total + weight : total), 0);
+  // What is decided is not read twice: items, links and the text cost more than the head, and are for what it leaves open.
+  if (!at || sum() < enough || !has('year')) readItems(page, say);
+  if (!at || at.site.holds === 'anything') readLinks(page, at?.key, say);
+  if (sum() > hopeless && (!at || at.site.holds === 'anything' || sum() < enough || !has('year')))
+    readFacts(document, say);
   return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };
 }

@@ -1,43 +1,67 @@
 import { foldTitle } from '../film.ts';
-import { clean, yearIn } from './text.ts';
+import { clean } from './text.ts';
 
 /** A title freed of what the site wrapped it in. */
 export type Bare = {
   title: string;
+  /** Its parts, where bars stand in it that may or may not be its own. */
+  parts: string[];
   /** As it stood beside the title in brackets; 0 where none did. */
   year: number;
   /** What was taken off: brackets and parts between bars, as evidence of what the page is. */
   rest: string[];
 };
 
-const bars = / [-–—|•·»«:/]+ |(?<=\S)[|｜•]| :: |: (?=[^:]*$)(?!.)/u;
+/** What parts a title from the site's name and from what the site calls the page; kept when splitting. */
+const bars = /( (?:[-–—|•·»«/]|::) | ?[|｜] ?|_(?=\p{L}+$)|(?<=^[^:]{1,30}): )/u;
 
-/** Parts of a page's title that are never the film's: what the site calls this sort of page. */
+const dated =
+  /^(.{1,200}?)[ ,]*[([（【]([^()[\]（）【】]{0,40}?)((?:18[89]|19\d|20[0-4])\d)([^()[\]（）【】\d]{0,14})[)\]）】](.*)$/u;
+
+const bracket = / ?[([（【]([^()[\]（）【】]{1,40})[)\]）】]$/u;
+
+/** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter =
-  /^(?:the )?(?:movies?|films?|reviews?|movie reviews?.*|film reviews?|trailers?.*|cast.*|full cast.*|release info|showtimes.*|tickets.*|watch online|online|streaming|home|plot.*|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|recenze.*|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|фильм|alternate versions|critic reviews|user reviews|quotes|trivia|photos?|awards|news)$/iu;
+  /^(?:the )?(?:(?:movies?|films?|critic|user|film|movie) ?(?:reviews?|database|info|details?|page)|(?:movies?|films?|reviews?|dvds?|blu-?rays?|anime|cinema|kino)(?: (?:&|and) .*)?|trailers?(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|showtimes.*|tickets?.*|watch online|online|streaming|home|plot.*|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|recenze.*|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|movies & tv)$/iu;
 
-const before =
-  /^(?:(?:film |movie |dvd |blu-?ray |book )?reviews?|film ?kritik|kritik|critique|crítica|recensione|recensie|recenzja|recenze|anmeldelse|recension|рецензия|review phim|trailer(?: de| of)?|watch|regarder|ver|assistir|смотреть|guarda|bekijk|preview|screening|film(?: club)?|movie|(?:avis sur le |tout le casting du |les secrets de tournage du )?film)\s?[:：–—]\s?|^(?:watch|trailer de|trailer of|avis sur le film|séances|tout le casting du film|critiques du film|рецензия на фильм|смотреть(?: фильм)?(?: онлайн)?|фильм) (?=\S)|^.{2,60}? presents?:? |^\[[^\]]{1,40}\] ?/iu;
+const before = new RegExp(
+  [
+    '^(?:(?:film|movie|dvd|blu-?ray|4k) ?reviews?|reviews?|film-?kritik|kritik(?: zu)?|critique|crítica|reseña|recensione|recensie|recenzja|recenze|anmeldelse|recension|рецензия|kritika|review phim|trailer|preview|screening|film ?club|now showing|classic film|matinee|sneak preview|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?',
+    '^(?:watch|trailer (?:de|do|da|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pelicula|película) (?=\\S{2})',
+    '^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta|prezentuje|presenterar)(?:: ?| - | )',
+    '^\\[[^\\]]{1,30}\\] ?',
+  ].join('|'),
+  'iu',
+);
 
-const after =
-  /(?: ?(?:[-–—:+&]|with|w\/|and) (?:(?:live |director |recorded |satellite )*(?:q ?& ?a|q ?and ?a|intro(?:duction)?s?|discussion|panel|director'?s? talk|live score|short film|talk)).*| (?:film |movie )?reviews?(?: & film summary)?| (?:movie|full movie)?(?: watch)? online.*| (?:full )?(?:movie|trailer)s?| (?:streaming|en streaming|in streaming|смотреть онлайн.*|film complet.*|vf|vostfr)|,? (?:directed by|reviews,|a film by|un film de) .*| showtimes.*)$/iu;
+const after = new RegExp(
+  ` ?(?:${[
+    '(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?& ?a|q ?and ?a|intro(?:duction)?s?|discussion|panel|talk|live (?:score|music)|shorts?)(?!\\p{L}).*',
+    '(?<= )(?:film |movie )?reviews?(?: & film summary| [–—|:-] .*)?',
+    '(?<= )(?:watch |full movie |movie )?(?:online|streaming|en streaming|in streaming|смотреть онлайн|film complet|ganzer film|trailer|showtimes|tickets)(?:(?<=online|онлайн) .*)?',
+    ',? (?:directed by|a film by|un film de) .*',
+    '(?<= )(?:\\[?4k(?: ultra hd| uhd)?\\]?|\\[?blu-?ray\\]?|\\[?dvd\\]?|uhd|steelbook)',
+  ].join('|')})$`,
+  'iu',
+);
 
-const bracket = / ?[([【（［]([^()[\]【】（）［］]{1,60})[)\]】）］]$/u;
+const format =
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|re-?release|.*anniversary.*|restored.*|.*restoration|remaster.*|.*cut|extended.*|relaxed.*|ultra hd|subs?|sub|cc|dcp|豆瓣|(?:18|19|20)\d\d)$/iu;
 
-const formats =
-  /^(?:\d{2}mm|4k.*|imax.*|3d|2d|hd|uhd|dvd|blu-?ray.*|subtitled|dubbed|ov|omu|omeu|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|re-?release|\d+th anniversary.*|anniversary.*|restored.*|restoration|remastered.*|director'?s cut|extended.*|relaxed.*|parent.*|ultra hd|subs?|sub|cc|капции|дублированный|[a-z]{0,3} ?dcp|.* restoration|豆瓣)$/iu;
+const kind =
+  /^(?:.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|video.*|music.*|novel|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/iu;
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
-function isName(part: string, names: readonly string[]): boolean {
-  const folded = foldTitle(part);
+function isName(text: string, names: readonly string[]): boolean {
+  const folded = foldTitle(text);
   return (
     !folded ||
-    chatter.test(part) ||
+    chatter.test(text) ||
     names.some(
       (name) =>
         folded === name ||
         folded === `the${name}` ||
-        (name.length > 3 && folded.startsWith(name) && folded.length < name.length + 12),
+        (name.length > 3 && folded.startsWith(name) && folded.length < name.length + 14),
     )
   );
 }
@@ -45,33 +69,31 @@ function isName(part: string, names: readonly string[]): boolean {
 /** Frees a title of its wrappers; `names` are the site's own, folded. Only as much is taken off as leaves a title. */
 export function readTitle(text: string, names: readonly string[]): Bare {
   const rest: string[] = [];
-  const parts = clean(text)
-    .slice(0, 300)
-    .split(bars)
-    .map((part) => part.trim());
-  const kept = parts.filter((part) => part && !isName(part, names));
-  rest.push(...parts.filter((part) => !kept.includes(part)));
-  let title = kept[0] ?? '';
-  rest.push(...kept.slice(1));
   let year = 0;
+  let title = clean(text).slice(0, 300);
+  const date = dated.exec(title);
+  if (date) {
+    title = date[1] ?? '';
+    year = Number(date[3]);
+    rest.push(
+      ...[date[2], date[4]].map(clean).filter(Boolean),
+      ...(date[5] ?? '').split(bars).map((part) => part.trim()),
+    );
+  }
+  const pieces = title.split(bars);
+  while (pieces.length > 1 && isName(pieces.at(-1) ?? '', names)) rest.push(...pieces.splice(-2).reverse());
+  while (pieces.length > 1 && isName(pieces[0] ?? '', names)) rest.push(...pieces.splice(0, 2));
+  title = pieces.join('').trim();
   for (let turn = 0; turn < 6; turn++) {
     const shorter = title.replace(before, '').replace(after, '').trim();
-    const inner = bracket.exec(shorter);
-    const says = inner?.[1] ?? '';
-    const dated = yearIn(says);
-    if (shorter && shorter !== title) title = shorter;
-    else if (inner && inner.index > 0 && (dated || formats.test(says) || says.length < 24)) {
-      // A year ends the title; another short bracket is kept apart only if it names a format or a kind.
-      if (!dated && !formats.test(says) && !isKind(says)) break;
-      year ||= dated;
+    const inner = bracket.exec(title);
+    const says = inner?.[1]?.trim() ?? '';
+    if (inner?.index && (format.test(says) || kind.test(says))) {
       rest.push(says);
-      title = shorter.slice(0, inner.index).trim();
-    } else break;
+      title = title.slice(0, inner.index).trim();
+    } else if (shorter && shorter !== title) title = shorter;
+    else break;
   }
-  return { title, year, rest };
+  const parts = title.split(bars).filter((_, index) => index % 2 === 0);
+  return { title, parts: parts.length > 1 ? parts.map((part) => part.trim()) : [], year, rest };
 }
-
-const isKind = (text: string) =>
-  /^(?:film|movie|tv|ova|oav|ona|anime|oad|special|tv .*|.* film|.* movie|.*series|video.*|novel|book|album|game)$/iu.test(
-    text,
-  );

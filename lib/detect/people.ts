@@ -1,0 +1,10 @@
+const parting = /\s*(?:[,;/|、，・•]|\s(?:and|und|et|y|e|og|och|ja|и|a|i|en|és|&|·)\s)\s*/u;
+
+/** Names of people in a value: short, without figures, at most ten. */
+export function namesIn(values: string[]): string[] {
+  return values
+    .flatMap((value) => value.slice(0, 300).split(parting))
+    .map((name) => name.replace(/\([^)]{0,60}\)?/g, '').replace(/^[\s:：-]+|[\s.…]+$/g, ''))
+    .filter((name) => /^\p{L}[^\d:<>{}=]{1,50}$/u.test(name) && name.split(' ').length < 6)
+    .slice(0, 10);
+}
