@@ -14,7 +14,7 @@ type Props = {
 /** Where no film is recognised: any film can be reviewed by its title. */
 export function NoFilm({ refused, year, start, back }: Props) {
   return (
-    <main>
+    <div class="sheet">
       {refused && (
         <div class="note">
           <p>{t(`problem.${refused}`)}</p>
@@ -30,6 +30,6 @@ export function NoFilm({ refused, year, start, back }: Props) {
           {t('film.back')}
         </button>
       )}
-    </main>
+    </div>
   );
 }

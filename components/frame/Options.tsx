@@ -51,19 +51,19 @@ export function Options({
             </a>
           ))}
         </nav>
-        <div class="wide">
+        <main class="wide">
           {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
           {log && section === 'transfer' && (
-            <main>
+            <div class="sections">
               <ExportPanel log={log} version={version} />
               <ImportPanel log={log} />
               <p class="quiet">{t('options.privacy')}</p>
-            </main>
+            </div>
           )}
           {log && section === 'log' && (
             <LogTab log={log} version={version} here={undefined} open={openReview} another={() => openReview('')} />
           )}
-        </div>
+        </main>
       </div>
       <Toast notice={notice} dismiss={() => setNotice(null)} />
     </Notices.Provider>

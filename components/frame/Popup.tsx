@@ -102,54 +102,56 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
           <Icon name="options" />
         </button>
       </header>
-      {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
-      {moved && subject?.sighting && (
-        <div class="note unsure moved" role="status">
-          <p>{t('film.moved', [name])}</p>
-          <button type="button" class="second" onClick={() => see()}>
-            {t('film.lookAgain')}
-          </button>
+      <main>
+        {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
+        {moved && subject?.sighting && (
+          <div class="note unsure moved" role="status">
+            <p>{t('film.moved', [name])}</p>
+            <button type="button" class="second" onClick={() => see()}>
+              {t('film.lookAgain')}
+            </button>
+          </div>
+        )}
+        <div role="tabpanel" id="panel-review" aria-labelledby="tab-review" hidden={tab !== 'review'}>
+          {!log || !preferred || subject === undefined ? (
+            !problem && <p class="waiting quiet">{t('frame.loading')}</p>
+          ) : subject ? (
+            <FilmReview
+              key={`${subject.known?.film.id ?? ''}|${subject.sighting?.url ?? ''}|${subject.film.title}`}
+              log={log}
+              subject={subject}
+              scale={preferred}
+              mac={mac}
+              version={version}
+              active={tab === 'review'}
+              correct={(film) => setSubject({ ...subject, film, mend: film })}
+              reject={() => setSubject(null)}
+              accept={(known) => subjectOfKnown(log, known, subject.sighting).then(setSubject)}
+            />
+          ) : (
+            <NoFilm
+              refused={seen && 'refused' in seen ? seen.refused : null}
+              year={log.clock().getFullYear()}
+              start={start}
+              back={sighting ? () => see() : undefined}
+            />
+          )}
         </div>
-      )}
-      <div role="tabpanel" id="panel-review" aria-labelledby="tab-review" hidden={tab !== 'review'}>
-        {!log || !preferred || subject === undefined ? (
-          !problem && <p class="waiting quiet">{t('frame.loading')}</p>
-        ) : subject ? (
-          <FilmReview
-            key={`${subject.known?.film.id ?? ''}|${subject.sighting?.url ?? ''}|${subject.film.title}`}
-            log={log}
-            subject={subject}
-            scale={preferred}
-            mac={mac}
-            version={version}
-            active={tab === 'review'}
-            correct={(film) => setSubject({ ...subject, film, mend: film })}
-            reject={() => setSubject(null)}
-            accept={(known) => subjectOfKnown(log, known, subject.sighting).then(setSubject)}
-          />
-        ) : (
-          <NoFilm
-            refused={seen && 'refused' in seen ? seen.refused : null}
-            year={log.clock().getFullYear()}
-            start={start}
-            back={sighting ? () => see() : undefined}
-          />
-        )}
-      </div>
-      <div role="tabpanel" id="panel-log" aria-labelledby="tab-log" hidden={tab !== 'log'}>
-        {log && tab === 'log' && (
-          <LogTab
-            log={log}
-            version={version}
-            here={subject?.sighting ? subject.known?.film.id : undefined}
-            open={openReview}
-            another={() => {
-              setSubject(null);
-              setTab('review');
-            }}
-          />
-        )}
-      </div>
+        <div role="tabpanel" id="panel-log" aria-labelledby="tab-log" hidden={tab !== 'log'}>
+          {log && tab === 'log' && (
+            <LogTab
+              log={log}
+              version={version}
+              here={subject?.sighting ? subject.known?.film.id : undefined}
+              open={openReview}
+              another={() => {
+                setSubject(null);
+                setTab('review');
+              }}
+            />
+          )}
+        </div>
+      </main>
       <Toast notice={notice} dismiss={() => setNotice(null)} />
     </Notices.Provider>
   );

@@ -68,16 +68,16 @@ export function LogTab({ log, version, here, open, another }: Props) {
   const source = useMemo(() => (ids ? found(log, ids) : everything(log)), [log, ids]);
   if (size === 0)
     return (
-      <main class="empty">
+      <div class="sheet empty">
         <h1>{t('log.empty')}</h1>
         <p>{t('log.emptyHint')}</p>
         <button type="button" class="second" onClick={another}>
           {t('film.another')}
         </button>
-      </main>
+      </div>
     );
   return (
-    <main class="log">
+    <div class="sheet log">
       <div class="log-head">
         <div class="find">
           <Icon name="find" />
@@ -107,6 +107,6 @@ export function LogTab({ log, version, here, open, another }: Props) {
           {t('film.another')}
         </button>
       </p>
-    </main>
+    </div>
   );
 }

@@ -51,7 +51,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, ...head 
   };
   const reviews = known?.reviews ?? [];
   return (
-    <main>
+    <div class="sheet">
       <FilmHead subject={{ ...subject, known }} year={log.clock().getFullYear()} {...head} />
       {mode.write === null && reviews.length > 0 ? (
         <Reviews
@@ -80,7 +80,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, ...head 
           cancel={reviews.length > 0 ? () => setMode({ write: null, saved: false }) : undefined}
         />
       )}
-    </main>
+    </div>
   );
 }
 

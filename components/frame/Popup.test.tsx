@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Confidence } from '../../lib/detect/sighting.ts';
+import type { FilmFacts, Key } from '../../lib/film.ts';
+import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
+import { scales } from '../../lib/scales.ts';
+import type { Look } from '../../lib/tab.ts';
+import { Popup } from './Popup.tsx';
+
+const her: FilmFacts = {
+  title: 'Her',
+  year: 2013,
+  directors: ['Spike Jonze'],
+  keys: ['imdb:tt1798709', 'tmdb:152601'] as Key[],
+};
+
+/** A page on which the detector saw this film. */
+function page(film: FilmFacts, confidence: Confidence = 'sure'): Look {
+  const sighting = { url: 'https://films.example/her', confidence, film, evidence: {} };
+  return { tab: 1, seen: { sighting, poster: null } };
+}
+
+const kept = new Map<string, unknown>();
+const storage = {
+  get: async (name: string) => (kept.has(name) ? { [name]: kept.get(name) } : {}),
+  set: async (items: Record<string, unknown>) => {
+    for (const [name, value] of Object.entries(items)) kept.set(name, value);
+  },
+};
+
+function open(): Promise<Log> {
+  return openLog({ storage, clock: () => new Date(2026, 2, 14, 20), id: () => crypto.randomUUID() });
+}
+
+function show(look: Look, opening: Promise<Log> = open()) {
+  cleanup();
+  const [scale] = scales;
+  if (!scale) throw new Error('no scale');
+  render(
+    <Popup
+      opening={opening}
+      look={async () => look}
+      watch={() => () => {}}
+      poster={async () => undefined}
+      scale={Promise.resolve(scale)}
+      mac={false}
+      options={() => {}}
+    />,
+  );
+  return userEvent.setup();
+}
+
+const tldr = () => screen.findByRole('textbox', { name: 'TL;DR' }) as Promise<HTMLTextAreaElement>;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  kept.clear();
+});
+
+describe('the popup', () => {
+  it('opens on the film of the page, with the form', async () => {
+    show(page(her));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    expect(screen.getByText('Spike Jonze')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.id).toBe('score'));
+  });
+
+  it('opens on the log where there is no film', async () => {
+    show({ tab: 1, seen: { sighting: null, poster: null } });
+    expect(await screen.findByRole('heading', { name: 'Your log is empty' })).toBeTruthy();
+  });
+
+  it('says in a sentence that a page cannot be read, and takes any film by its title', async () => {
+    const user = show({ tab: 1, refused: 'denied' });
+    expect(await screen.findByText(/no extension read this page/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Start the review' }));
+    expect(screen.getByRole('alert').textContent).toBe('A film needs a title.');
+    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Playtime');
+    await user.type(screen.getByRole('textbox', { name: 'Year' }), '1967');
+    await user.click(screen.getByRole('button', { name: 'Start the review' }));
+    expect(await screen.findByRole('heading', { name: 'Playtime' })).toBeTruthy();
+    await user.keyboard('9{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('button', { name: 'Watched again' })).toBeTruthy();
+  });
+
+  it('never guesses silently: what is unsure looks unsure and is one click to mend', async () => {
+    const user = show(page({ title: 'A night at the pictures' }, 'guess'));
+    expect(await screen.findByText(/Is this the film\?/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Correct' }));
+    const title = screen.getByRole('textbox', { name: 'Title' });
+    await user.clear(title);
+    await user.type(title, 'Her');
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    expect(screen.queryByText(/Is this the film\?/)).toBeNull();
+  });
+
+  it('says “Saved” when the review is in the log', async () => {
+    const opening = open();
+    const user = show(page(her), opening);
+    await user.type(await tldr(), 'Being heard.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.getAllByRole('status').some((each) => each.textContent === 'Saved')).toBe(true));
+    const [review] = await (await opening).db.getAll('reviews');
+    expect(review).toMatchObject({ tldr: 'Being heard.', score: null, watchedOn: null });
+  });
+
+  it('opens on the existing review on any page of the same film', async () => {
+    const log = await open();
+    await saveReview(log, { film: her, review: { score: { value: 9, best: 10 }, tldr: 'Being heard.' } });
+    const user = show(page({ title: '她', keys: ['tmdb:152601'] as Key[] }), Promise.resolve(log));
+    expect(await screen.findByText('Being heard.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Watched again' }));
+    expect((await tldr()).value).toBe('');
+    expect(screen.getByRole('button', { name: 'Rewatch', pressed: true })).toBeTruthy();
+  });
+
+  it('proposes a film of the same title, year and director, and merges nothing by itself', async () => {
+    const log = await open();
+    await saveReview(log, { film: { ...her, keys: [] }, review: { tldr: 'Being heard.' } });
+    const user = show(page(her), Promise.resolve(log));
+    expect(await screen.findByText('Is this the Her (2013) in your log?')).toBeTruthy();
+    expect(screen.queryByText('Being heard.')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Yes, the same film' }));
+    expect(await screen.findByText('Being heard.')).toBeTruthy();
+  });
+
+  it('loses nothing typed: the text is there when it opens again, on this film only', async () => {
+    const log = await open();
+    let user = show(page(her), Promise.resolve(log));
+    await user.type(await tldr(), 'Half a sen');
+    cleanup();
+    show(page({ title: 'Heat', year: 1995, keys: ['imdb:tt0113277' as Key] }), Promise.resolve(log));
+    expect((await tldr()).value).toBe('');
+    user = show(page({ ...her, title: '她', keys: ['tmdb:152601'] as Key[] }), Promise.resolve(log));
+    await waitFor(async () => expect((await tldr()).value).toBe('Half a sen'));
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
+    await waitFor(async () => expect((await tldr()).value).toBe(''));
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect((await tldr()).value).toBe('Half a sen'));
+  });
+
+  it('deletes with undo, without asking', async () => {
+    const log = await open();
+    await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    expect(await tldr()).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(async () => expect(await log.db.getAll('reviews')).toMatchObject([{ deleted: null }]));
+  });
+
+  it('finds as one types', async () => {
+    const log = await open();
+    await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
+    await saveReview(log, { film: { title: 'Amélie', year: 2001 }, review: { body: 'Montmartre.' } });
+    const user = show({ tab: 1, seen: { sighting: null, poster: null } }, Promise.resolve(log));
+    const list = within(await screen.findByRole('region', { name: 'Reviews, newest first' }));
+    expect(await list.findAllByRole('listitem')).toHaveLength(2);
+    await user.type(screen.getByRole('searchbox', { name: 'Find in your log' }), 'amelie mont');
+    await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1));
+    expect(screen.getByText('1 of 2 reviews')).toBeTruthy();
+  });
+
+  it.each([
+    [{ kind: 'full' }, /disk is full/],
+    [{ kind: 'newer', version: 9 }, /newer Matinee/],
+    [{ kind: 'private' }, /private window/],
+    [{ kind: 'blocked' }, /older version/],
+  ] as const)('has a sentence for a log that is %o', async (problem, sentence) => {
+    const log = await open();
+    show(page(her), Promise.resolve({ ...log, problem }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
+  });
+});
