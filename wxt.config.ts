@@ -23,6 +23,13 @@ const policy = [
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
+  hooks: {
+    // WXT adds its own names (`storage`, `browser`) to files that merely use such a word, even with `imports: false`.
+    'config:resolved': ({ config }) => {
+      config.imports.presets = [];
+      config.imports.imports = [];
+    },
+  },
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg', sizes: [16, 32, 48, 96, 128] },
   vite: () => ({ plugins: [preact()] }),
