@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import type { Film, FilmFacts } from '../film.ts';
 import type { Instant, Review, ReviewFacts } from '../review.ts';
 
@@ -78,11 +79,27 @@ export type ReadOptions = {
   mapping?: Mapping;
   /** The best of the scale, where the file's scores do not tell it (`csv`). */
   best?: number;
+  /** Whether 3/4/2020 is the third of April, where no date of the file tells (`csv`). */
+  dayFirst?: boolean;
 };
 
-/** One row of a file. `part` is the path of its part, `row` counts from 1 within it, as the file's author would. */
+/** A review that a row of a file holds. */
+export type ReadReview = {
+  /** Path of the part that the row stands in. */
+  part: string;
+  /** From 1 within the part, headers not counted: as the file's author would. */
+  row: number;
+  film: FilmFacts;
+  review: ReviewFacts;
+  /** When it was rated or written, where the file says so: no day of viewing. */
+  written?: Day;
+  /** From our own JSON only. */
+  own?: Own;
+};
+
+/** One row of a file: a review, or the reason why it is none of its own. */
 export type Row =
-  | { part: string; row: number; film: FilmFacts; review: ReviewFacts /** From our own JSON only. */; own?: Own }
+  | ReadReview
   | { part: string; row: number; skipped: Skip /** The title, where the row has one. */; title?: string };
 
 /** What our own JSON carries beyond facts: it is read back without any loss. */
@@ -124,8 +141,8 @@ export type Format = {
   type: string;
   /** Absent where we only read the format. Zero, one or several files; each is to be read to its end in turn. */
   write?: (films: AsyncIterable<FilmWithReviews>, now: Date, options?: WriteOptions) => AsyncIterable<WrittenFile>;
-  /** What writing this review would lose. `nth` is its place among the film's reviews, from 0. */
-  losses?: (film: Film, review: Review, nth: number) => Loss[];
+  /** What writing this review would lose. `all` are the film's reviews that are written with it. */
+  losses?: (film: Film, review: Review, all: readonly Review[]) => Loss[];
   /** Whether the content is of this format: told from the content, never from the name alone. */
   recognises?: (content: Content) => boolean;
   /** Several loose files of this format belong together and are read as one (`diary.csv` and `ratings.csv`). */

@@ -1,15 +1,60 @@
+import { criticker } from './criticker.ts';
+import { csv, spreadsheet } from './csv.ts';
+import { douban } from './douban.ts';
 import type { Content, FilmWithReviews, Format, Loss } from './format.ts';
+import { imdb } from './imdb.ts';
 import { json } from './json.ts';
+import { kinopoisk } from './kinopoisk.ts';
 import { letterboxd } from './letterboxd.ts';
+import { letterboxdExport } from './letterboxd-export.ts';
+import { letterboxdRss } from './letterboxd-rss.ts';
 import { markdown } from './markdown.ts';
+import { movary } from './movary.ts';
+import { movielens } from './movielens.ts';
+import { neodb } from './neodb.ts';
+import { notes } from './notes/index.ts';
+import { simkl } from './simkl.ts';
 import { text } from './text/index.ts';
+import { tmdb } from './tmdb.ts';
+import { traktCsv, traktJson } from './trakt.ts';
+import { tvtime } from './tvtime.ts';
+import { feed } from './web/feed.ts';
+import { page } from './web/page.ts';
+import { yamtrack } from './yamtrack.ts';
 
+export { fieldHeaders } from './csv.ts';
 export type { Content, Format, Loss, Mapping, ReadOptions, Row, Skip, WriteOptions, WrittenFile } from './format.ts';
 export { FileError, losses, skips } from './format.ts';
 export { openFile, openText } from './open.ts';
+export { headersOf } from './table.ts';
 
 /** All formats, in the order in which content is offered to them: the most particular first, plain text last. */
-export const formats: readonly Format[] = [json, letterboxd, markdown, text];
+export const formats: readonly Format[] = [
+  json,
+  letterboxdExport,
+  letterboxdRss,
+  spreadsheet,
+  simkl,
+  yamtrack,
+  imdb,
+  tmdb,
+  tvtime,
+  movary,
+  neodb,
+  movielens,
+  traktCsv,
+  traktJson,
+  douban,
+  criticker,
+  kinopoisk,
+  letterboxd,
+  feed,
+  page,
+  csv,
+  notes,
+  markdown,
+  text,
+];
 
 /** The format of that name. */
 export function formatNamed(name: string): Format | undefined {
@@ -50,8 +95,8 @@ export type LossCount = { loss: Loss; count: number; reviews: string[] };
 export async function lossesOf(format: Format, films: AsyncIterable<FilmWithReviews>): Promise<LossCount[]> {
   const counts = new Map<Loss, LossCount>();
   for await (const { film, reviews } of films) {
-    for (const [nth, review] of reviews.entries()) {
-      for (const loss of format.losses?.(film, review, nth) ?? []) {
+    for (const review of reviews) {
+      for (const loss of format.losses?.(film, review, reviews) ?? []) {
         const entry = counts.get(loss) ?? { loss, count: 0, reviews: [] };
         entry.count++;
         if (entry.reviews.length < 100) entry.reviews.push(review.id);

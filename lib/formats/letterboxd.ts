@@ -1,32 +1,41 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
+import { type Carries, keysOfFamilies, listForm, lossesBy } from './carries.ts';
 import { byteLength, csvRecord } from './csv-text.ts';
-import type { FilmWithReviews, Format, Loss } from './format.ts';
+import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from './facts.ts';
+import type { Content, FilmWithReviews, Format, Row } from './format.ts';
 import { letterboxdHtml } from './html/from-markdown.ts';
 import { markdownOf } from './html/to-markdown.ts';
-import { idOf } from './keys.ts';
+import { idOf, keyOfUrl, keysOf, urlOfKey } from './keys.ts';
 import { lossList } from './loss-list.ts';
-import { scoreLoss, stepped } from './scale.ts';
-import { foldedTldr, unfoldedTldr } from './tldr.ts';
+import { stepped } from './scale.ts';
+import { hasColumns, partHas, tableRows } from './table.ts';
+import { foldedTldr } from './tldr.ts';
+import { whole } from './write-csv.ts';
 
 /** Letterboxd takes files of up to 1 MB; below that by a margin. Bytes. */
 const maxBytes = 900_000;
-
-const columns = [
-  'LetterboxdURI',
-  'tmdbID',
-  'imdbID',
-  'Title',
-  'Year',
-  'Directors',
-  'Rating',
-  'Rating10',
-  'WatchedDate',
-  'Rewatch',
-  'Tags',
-  'Review',
-];
+const families = ['letterboxd', 'tmdb', 'imdb'];
+const names = listForm(',');
+const columns =
+  'LetterboxdURI,tmdbID,imdbID,Title,Year,Directors,Rating,Rating10,WatchedDate,Rewatch,Tags,Review'.split(',');
 const header = csvRecord(columns);
+
+const carries: Carries = {
+  words: (folded) => markdownOf(letterboxdHtml(folded)),
+  day: true,
+  directors: names,
+  title: (title) => title.trim(),
+  keys: families,
+};
+// Five stars and ten points each have a column of their own; tags and rewatches belong to a day's entry.
+const dated = { ...carries, rewatch: true, tags: names };
+const losses = {
+  five: lossesBy({ ...carries, score: { best: 5, step: 0.5 } }),
+  fiveDated: lossesBy({ ...dated, score: { best: 5, step: 0.5 } }),
+  ten: lossesBy({ ...carries, score: { best: 10, step: 1 } }),
+  tenDated: lossesBy({ ...dated, score: { best: 10, step: 1 } }),
+};
 
 /** The CSV that Letterboxd, and many tools made for it, take in. https://letterboxd.com/about/importing-data/ */
 export const letterboxd: Format = {
@@ -43,7 +52,16 @@ export const letterboxd: Format = {
       yield { name: `letterboxd-${day}${part > 1 ? `-${part}` : ''}.csv`, chunks: whole(text) };
     }
   },
-  losses: lossesOf,
+  losses: (film, review, all) =>
+    lossList(
+      ...losses[`${review.score?.best === 5 ? 'five' : 'ten'}${review.watchedOn ? 'Dated' : ''}`](film, review, all),
+    ),
+  recognises: (content) =>
+    hasColumns(content, ['title', 'watcheddate'], ['type', 'simklid']) ||
+    hasColumns(content, ['title', 'rating10']) ||
+    hasColumns(content, ['title', 'letterboxduri']),
+  gathers: true,
+  read,
 };
 
 /** The text of each file. One file is held in memory at a time: it is below a megabyte. */
@@ -66,61 +84,53 @@ async function* files(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<str
   if (bytes > header.length) yield text;
 }
 
-async function* whole(text: string): AsyncGenerator<string> {
-  yield text;
-}
-
 function cells(film: Film, review: Review): string[] {
   const { score, watchedOn, rewatch, tags } = review;
-  const slug = idOf(film, 'letterboxd');
+  const [page] = keysOfFamilies(film, ['letterboxd']);
   const halves = score?.best === 5;
   return [
-    slug ? `https://letterboxd.com/film/${slug}/` : '',
+    (page && urlOfKey(page)) ?? '',
     idOf(film, 'tmdb') ?? '',
     idOf(film, 'imdb') ?? '',
     film.title,
     film.year === null ? '' : String(film.year),
-    film.directors.map(oneName).join(', '),
+    names.join(film.directors),
     score && halves ? String(stepped(score, 5, 0.5) || '') : '',
     score && !halves ? String(stepped(score, 10, 1) || '') : '',
     watchedOn ?? '',
     watchedOn && rewatch ? 'true' : '',
-    watchedOn ? tags.map(oneName).filter(Boolean).join(', ') : '',
+    watchedOn ? names.join(tags) : '',
     letterboxdHtml(foldedTldr(review)),
   ];
 }
 
-/** A name in a list with commas between. */
-function oneName(name: string): string {
-  return name.replace(/[\s,]+/g, ' ').trim();
-}
-
-function lossesOf(film: Film, review: Review): Loss[] {
-  const { score, watchedOn, tags } = review;
-  const folded = foldedTldr(review);
-  return lossList(
-    score && (score.best === 5 ? scoreLoss(score, 5, 0.5) : scoreLoss(score, 10, 1)),
-    unread(folded, review) && 'words changed',
-    review.rewatch && !watchedOn && 'rewatch lost',
-    tags.length > 0 && !watchedOn && 'tags lost',
-    watchedOn && tags.some((tag) => oneName(tag) !== tag || !tag) && 'tags changed',
-    review.liked && 'liked lost',
-    review.spoilers && 'spoilers lost',
-    review.venue && 'venue lost',
-    Object.keys(review.aspects).length > 0 && 'aspects lost',
-    (film.originalTitle || film.otherTitles.length > 0) && 'other titles lost',
-    film.directors.some((name) => oneName(name) !== name || !name) && 'directors changed',
-    film.actors.length > 0 && 'actors lost',
-    film.minutes !== null && 'running time lost',
-    film.poster && 'poster lost',
-    film.keys.some((key) => !/^(?:letterboxd|tmdb|imdb):/.test(key)) && 'keys lost',
-    !film.keys.some((key) => /^(?:letterboxd|tmdb|imdb):/.test(key)) && 'no key',
-    'history lost',
-  );
-}
-
-/** Whether the words come back otherwise than they were. */
-function unread(folded: string, { tldr, body }: Review): boolean {
-  const back = unfoldedTldr(markdownOf(letterboxdHtml(folded)));
-  return back.tldr !== tldr || back.body !== body;
+function* read({ parts }: Content): Generator<Row> {
+  for (const part of parts) {
+    if (!partHas(part, ['title'])) {
+      yield { part: part.path, row: 1, skipped: 'other file' };
+      continue;
+    }
+    for (const { row, get, raw } of tableRows(part)) {
+      const title = get('title', 'name');
+      if (!title) {
+        yield { part: part.path, row, skipped: 'no title' };
+        continue;
+      }
+      const page = keyOfUrl(get('letterboxduri', 'url'));
+      const film = filmOf({
+        title,
+        year: yearOfCell(get('year')),
+        directors: names.split(get('directors')),
+        keys: [...(page ? [page] : []), ...keysOf({ tmdb: get('tmdbid'), imdb: get('imdbid') })],
+      });
+      const review = reviewOf({
+        score: scoreOfCell(get('rating'), 5) ?? scoreOfCell(get('rating10'), 10),
+        watchedOn: dayOfCell(get('watcheddate')),
+        rewatch: /^(?:true|yes|1)$/i.test(get('rewatch')),
+        tags: names.split(get('tags')),
+        ...wordsOf(markdownOf(raw('review'))),
+      });
+      yield { part: part.path, row, film, review };
+    }
+  }
 }

@@ -22,3 +22,32 @@ export async function* zipFiles(files: AsyncIterable<{ name: string; text: strin
   zip.end();
   yield* ready;
 }
+
+/**
+ * A zip archive of a few texts that are written side by side: the pieces may come in any order. Memory holds what is
+ * packed of all but the first.
+ */
+export async function* zipTogether(
+  names: readonly string[],
+  pieces: AsyncIterable<{ name: string; text: string }>,
+): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    ready.push(piece);
+  });
+  const members = new Map(names.map((name) => [name, new ZipDeflate(name, { level: 6 })]));
+  for (const member of members.values()) {
+    member.mtime = new Date(1980, 0, 1);
+    zip.add(member);
+  }
+  const encoder = new TextEncoder();
+  for await (const { name, text } of pieces) {
+    members.get(name)?.push(encoder.encode(text));
+    yield* ready;
+    ready = [];
+  }
+  for (const member of members.values()) member.push(new Uint8Array(0), true);
+  zip.end();
+  yield* ready;
+}

@@ -1,0 +1,112 @@
+import type { Film } from '../film.ts';
+import type { Review } from '../review.ts';
+import { type Carries, listForm, lossesBy } from './carries.ts';
+import { dayOfCell, filmOf, minutesOfCell, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
+import type { Content, Format, Row } from './format.ts';
+import { idOf, keysOf } from './keys.ts';
+import { stepped } from './scale.ts';
+import { foldHeader, hasColumns, partHas, type TableRow, tableRows } from './table.ts';
+import { imdbDay } from './us-date.ts';
+import { csvFile } from './write-csv.ts';
+
+const names = listForm(',');
+const columns = (
+  'Const,Your Rating,Date Rated,Title,Original Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,' +
+  'Release Date,Directors'
+).split(',');
+
+const carries: Carries = {
+  score: { best: 10, step: 1 },
+  otherTitles: 'original',
+  title: (title) => title.trim(),
+  directors: names,
+  minutes: true,
+  keys: ['imdb'],
+  leavesOut: (film, review) => !cells(film, review),
+};
+const losses = lossesBy(carries);
+
+/** IMDb's list of ratings, which IMDb gives out but does not take: Trakt, TMDB, Criticker and others do. */
+export const imdb: Format = {
+  name: 'imdb',
+  title: 'IMDb ratings',
+  purpose: 'Scores for the many services that read IMDb’s list of ratings (Trakt, TMDB, Criticker, MovieLens).',
+  extension: 'csv',
+  type: 'text/csv',
+  write: (films) => csvFile('imdb-ratings.csv', columns, films, cells),
+  losses: (film, review, all) => {
+    const lost = losses(film, review, all);
+    return film.originalTitle !== film.originalTitle.trim() ? [...lost, 'other titles lost'] : lost;
+  },
+  recognises: (content) => hasColumns(content, ['const', 'title']),
+  gathers: true,
+  read,
+};
+
+/** Without an id or a score there is nothing to import for anyone. */
+function cells(film: Film, { score, watchedOn, created }: Review): string[] | undefined {
+  const [key] = keysOf({ imdb: idOf(film, 'imdb') });
+  const rating = score ? stepped(score, 10, 1) : 0;
+  if (!key || rating <= 0) return undefined;
+  const id = key.slice('imdb:'.length);
+  const [minutes, year] = [film.minutes, film.year].map((number) => (number === null ? '' : String(number)));
+  const original = film.originalTitle || film.title;
+  const url = `https://www.imdb.com/title/${id}/`;
+  const day = watchedOn ?? created.slice(0, 10);
+  return [
+    id,
+    String(rating),
+    day,
+    film.title,
+    original,
+    url,
+    'Movie',
+    '',
+    minutes!,
+    year!,
+    '',
+    '',
+    '',
+    names.join(film.directors),
+  ];
+}
+
+const series = /series|episode|podcast|game|musicvideo|tvshow|season/;
+
+function* read({ parts }: Content): Generator<Row> {
+  for (const part of parts) {
+    if (partHas(part, ['const'])) for (const row of tableRows(part)) yield readRow(row);
+    else yield { part: part.path, row: 1, skipped: 'other file' };
+  }
+}
+
+function readRow({ part, row, get }: TableRow): Row {
+  const title = get('title');
+  const type = foldHeader(get('titletype'));
+  if (!title) return { part, row, skipped: 'no title' };
+  if (series.test(type))
+    return { part, row, skipped: /series|episode|tvshow|season/.test(type) ? 'series' : 'not a film', title };
+  const score = scoreOfCell(get('yourrating', 'yourated'), 10);
+  const note = get('description');
+  if (!score && !note) return { part, row, skipped: 'not watched', title };
+  const originalTitle = get('originaltitle');
+  return {
+    part,
+    row,
+    film: filmOf({
+      title,
+      originalTitle: originalTitle === title ? '' : originalTitle,
+      year: yearOfCell(get('year')),
+      directors: names.split(get('directors')),
+      minutes: minutesOfCell(get('runtimemins')),
+      keys: keysOf({ imdb: get('const') }),
+    }),
+    review: reviewOf({ score, body: note }),
+    ...written(get('daterated', 'created', 'dateadded')),
+  };
+}
+
+function written(cell: string) {
+  const day = dayOfCell(cell) ?? imdbDay(cell);
+  return day && { written: day };
+}

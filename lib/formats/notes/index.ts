@@ -1,0 +1,105 @@
+import type { Film } from '../../film.ts';
+import type { Review } from '../../review.ts';
+import { letters } from '../../scales.ts';
+import { formatScore } from '../../score.ts';
+import { lossesBy } from '../carries.ts';
+import type { FilmWithReviews, Format, WriteOptions } from '../format.ts';
+import { idOf } from '../keys.ts';
+import { fileName } from '../text/file-name.ts';
+import { uniqueNames } from '../text/index.ts';
+import { zipFiles } from '../zip.ts';
+import { isNote, readNotes } from './read.ts';
+import { type Field, yamlOf } from './yaml.ts';
+
+const list = {
+  join: (items: readonly string[]) => JSON.stringify(items),
+  split: (text: string) => JSON.parse(text) as string[],
+};
+
+/** Markdown files with front matter, a review each, in a zip: for Obsidian, and for sites built by Hugo or Jekyll. */
+export const notes: Format = {
+  name: 'notes',
+  title: 'Markdown notes',
+  purpose: 'One note a review with its properties on top: for Obsidian, Hugo and Jekyll.',
+  extension: 'zip',
+  type: 'application/zip',
+  async *write(films, now, options) {
+    yield { name: `matinee-notes-${now.toISOString().slice(0, 10)}.zip`, chunks: zipFiles(files(films, options)) };
+  },
+  losses: lossesBy({
+    score: 'exact',
+    words: 'apart',
+    day: true,
+    rewatch: true,
+    liked: true,
+    spoilers: true,
+    tags: list,
+    venue: true,
+    aspects: true,
+    otherTitles: list,
+    year: (year) => year,
+    directors: list,
+    actors: list,
+    minutes: 'with 0',
+    keys: 'all',
+  }),
+  recognises: ({ parts }) => parts.some(isNote),
+  gathers: true,
+  read: readNotes,
+};
+
+async function* files(films: AsyncIterable<FilmWithReviews>, { frontMatter = 'obsidian' }: WriteOptions = {}) {
+  const unique = uniqueNames();
+  for await (const { film, reviews } of films) {
+    for (const review of reviews) {
+      const name = fileName(film.title, film.year);
+      const day = review.watchedOn ?? review.created.slice(0, 10);
+      // Jekyll takes a post's day from its name, and wants no blanks in it.
+      const path = frontMatter === 'jekyll' ? `${day}-${name.replace(/[\s()]+/g, '-').replace(/-$/, '')}` : name;
+      const head = frontMatter === 'obsidian' ? {} : { ...(frontMatter === 'jekyll' && { layout: 'post' }), date: day };
+      yield {
+        name: `${unique(path)}.md`,
+        text: `---\n${yamlOf({ ...head, ...fieldsOf(film, review) })}---\n\n${review.body}`,
+      };
+    }
+  }
+}
+
+/** Flat fields, as Obsidian's properties and most themes want them; what is empty is left out. */
+function fieldsOf(film: Film, review: Review): Record<string, Field> {
+  const { score } = review;
+  const known = ['imdb', 'tmdb', 'letterboxd'].flatMap((family) => {
+    const id = idOf(film, family);
+    return id === undefined ? [] : [`${family}:${id}`];
+  });
+  const others = film.keys.filter((key) => !known.includes(key));
+  const all: Record<string, Field> = {
+    title: film.title,
+    original_title: film.originalTitle,
+    aliases: film.otherTitles,
+    year: film.year,
+    directors: film.directors,
+    cast: film.actors,
+    minutes: film.minutes,
+    score: score?.value ?? null,
+    score_max: score?.best ?? null,
+    score_as: score?.as ?? '',
+    grade: score?.as === 'letters' ? (letters[score.value - 1] ?? '') : '',
+    tldr: review.tldr,
+    rewatch: review.rewatch || null,
+    liked: review.liked || null,
+    spoilers: review.spoilers || null,
+    tags: review.tags,
+    venue: review.venue,
+    aspects: Object.entries(review.aspects).map(
+      ([name, part]) => `${JSON.stringify(name)} ${formatScore(part)}${part.as ? ` as ${part.as}` : ''}`,
+    ),
+    ...Object.fromEntries(known.map((key) => [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)])),
+    keys: others,
+  };
+  const given = Object.entries(all).filter(
+    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
+  // Present even when unknown: it says that no other date of the note is the day of viewing.
+  return { ...Object.fromEntries(given), watched: review.watchedOn };
+}

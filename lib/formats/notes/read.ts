@@ -1,0 +1,133 @@
+import { type Key, toKey } from '../../film.ts';
+import { isScore, type Score } from '../../score.ts';
+import { filmOf, minutesOfCell, reviewOf, titleAndYear, yearOfCell } from '../facts.ts';
+import type { Content, Part, ReadOptions, Row } from '../format.ts';
+import { keysOf } from '../keys.ts';
+import { dayOfText } from '../text/date.ts';
+import { nameSays } from '../text/file-name.ts';
+import { rowOf } from '../text/index.ts';
+import { splitNames, splitTags } from '../text/quote.ts';
+import { readReview } from '../text/read.ts';
+import { letter, scoreOf } from '../text/score.ts';
+import { frontMatter } from './yaml.ts';
+
+/** Whether the part is a Markdown note with front matter. */
+export function isNote({ path, text }: Part): boolean {
+  return /\.(?:md|markdown|txt)$/i.test(path) && frontMatter(text) !== undefined;
+}
+
+/** Notes as rows; a note without front matter is read as a review in plain text. */
+export function* readNotes({ parts }: Content, options: ReadOptions = {}): Generator<Row> {
+  const notes = parts.map((part) => ({
+    part,
+    matter: /\.(?:md|markdown|txt)$/i.test(part.path) ? frontMatter(part.text) : undefined,
+  }));
+  const best = options.best ?? bestOf(notes.map(({ matter }) => matter?.fields));
+  for (const { part, matter } of notes) {
+    if (matter) yield readNote(part.path, matter.fields, matter.rest, best);
+    else if (/\.(?:md|markdown|txt)$/i.test(part.path)) yield rowOf(part.path, 1, part.text, part.path);
+    else yield { part: part.path, row: 1, skipped: 'other file' };
+  }
+}
+
+const ratings = ['score', 'rating', 'my_rating', 'personalRating', 'stars', 'grade'];
+
+/** The scale that bare numbers are on: the smallest usual one that holds them all. */
+function bestOf(all: readonly (Record<string, unknown> | undefined)[]): number {
+  let most = 0;
+  for (const fields of all) for (const name of ratings) most = Math.max(most, Number(fields?.[name]) || 0);
+  return most <= 5 ? 5 : most <= 10 ? 10 : 100;
+}
+
+function readNote(part: string, fields: Record<string, unknown>, rest: string, best: number): Row {
+  const text = (...names: string[]) => {
+    for (const name of names) {
+      const value = fields[name];
+      if (typeof value === 'string' || typeof value === 'number') return String(value);
+    }
+    return '';
+  };
+  const texts = (split: (text: string) => string[], ...names: string[]) => {
+    const value = names.map((name) => fields[name]).find((one) => one !== undefined && one !== null);
+    const items = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? split(value) : [];
+    return items.map(withoutLink).filter(Boolean);
+  };
+  const flag = (...names: string[]) =>
+    names.some((name) => fields[name] === true || /^(?:true|yes)$/i.test(text(name)));
+  const ours = 'watched' in fields && 'title' in fields;
+  const says = nameSays(part);
+  const slug = nameSays(`${text('slug')}.md`);
+  const given = text('title', 'film', 'movie', 'name');
+  const { title, year } = ours ? { title: given, year: undefined } : { ...titleAndYear(withoutLink(given)) };
+  const words = ours ? { film: {}, review: { body: rest } } : readReview(rest, '');
+  const known = title || words.film.title || slug.title || says.title;
+  if (!known) return { part, row: 1, skipped: 'no title' };
+  const releaseYear =
+    yearOfCell(text('year', 'released')) ??
+    (text('year') === '0' ? 0 : year) ??
+    words.film.year ??
+    (title ? undefined : slug.title ? slug.year : says.year);
+  const minutes = text('minutes') === '0' ? 0 : minutesOfCell(text('minutes', 'duration', 'runtime', 'runtime_mins'));
+  const watched =
+    'watched' in fields
+      ? text('watched')
+      : text('date_watched', 'watchedDate', 'watched_date', 'watched_on', 'lastWatched', 'date');
+  const keys = (Array.isArray(fields.keys) ? fields.keys : [])
+    .map((key) => toKey(String(key)))
+    .filter((key): key is Key => key !== undefined);
+  const ids = ['imdb', 'tmdb', 'letterboxd'].flatMap((family) => toKey(`${family}:${text(family)}`) ?? []);
+  const others = keysOf({ imdb: text('imdb_id', 'imdbId'), tmdb: text('tmdb_id', 'tmdbId') });
+  return {
+    part,
+    row: 1,
+    film: filmOf({
+      title: known,
+      originalTitle: text('original_title', 'originalTitle'),
+      otherTitles: texts((one) => [one], 'aliases'),
+      year: releaseYear,
+      directors: texts(splitNames, 'directors', 'director'),
+      actors: texts(splitNames, 'cast', 'actors'),
+      minutes,
+      keys: [...ids, ...others, ...keys],
+    }),
+    review: reviewOf({
+      ...words.review,
+      score: scoreIn(text, best) ?? words.review.score,
+      tldr: text('tldr', ...(ours ? [] : ['excerpt', 'description', 'synopsis', 'summary'])) || words.review.tldr,
+      watchedOn: dayOfText(watched) ?? words.review.watchedOn,
+      rewatch: flag('rewatch', 'revisit'),
+      liked: flag('liked'),
+      spoilers: flag('spoilers'),
+      tags: texts(splitTags, 'tags', 'letterboxd_tags'),
+      venue: fields.venue === null ? '' : text('venue'),
+      aspects: aspectsIn(fields.aspects),
+    }),
+  };
+}
+
+/** `[[Her]]` and `[[Her (2013)|Her]]` of Obsidian as the text they show. */
+function withoutLink(text: string): string {
+  const link = /^\[\[(?:[^\]|]{1,300}\|)?([^\]|]{1,300})\]\]$/.exec(text);
+  return link ? link[1]! : text;
+}
+
+function scoreIn(text: (...names: string[]) => string, best: number): Score | undefined {
+  const stars = Number(text('letterboxd_rating'));
+  if (stars > 0 && stars <= 5) return { value: stars, best: 5 };
+  const given = text('score', 'rating', 'my_rating', 'personalRating', 'stars');
+  if (given === '') return letter(text('grade'));
+  const as = text('score_as') as Score['as'];
+  const score = { value: Number(given), best: Number(text('score_max', 'best') || best), ...(as && { as }) };
+  return isScore(score) ? score : scoreOf(given);
+}
+
+function aspectsIn(value: unknown): Record<string, Score> | undefined {
+  const items = Array.isArray(value) ? value.map(String) : [];
+  const found: [string, Score][] = [];
+  for (const item of items) {
+    const parts = /^"((?:[^"\\]|\\.)*)" (\S{1,80}(?: as \w{1,10})?)$/.exec(item);
+    const score = parts && scoreOf(parts[2]!);
+    if (parts && score) found.push([JSON.parse(`"${parts[1]}"`) as string, score]);
+  }
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}

@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { type Collection, collection } from './collect.ts';
+import { dayOfCell, filmOf, reviewOf, yearOfCell } from './facts.ts';
+import type { Part, Row, Skip } from './format.ts';
+import { parseJson } from './json.ts';
+import { keysOf } from './keys.ts';
+
+const text = v.fallback(v.nullish(v.string()), undefined);
+const scalar = v.fallback(v.nullish(v.union([v.string(), v.number()])), undefined);
+const ids = v.fallback(v.object({ imdb: scalar, tmdb: scalar, trakt: scalar, tvdb: scalar }), {});
+const movie = v.object({ title: text, year: scalar, ids: v.optional(ids, {}) });
+const item = v.object({
+  type: text,
+  title: text,
+  name: text,
+  year: scalar,
+  rating: scalar,
+  watched_at: text,
+  last_watched_at: text,
+  rated_at: text,
+  listed_at: text,
+  imdb_id: scalar,
+  tmdb_id: scalar,
+  trakt_id: scalar,
+  tvdb_id: scalar,
+  item_count: scalar,
+  movie: v.fallback(v.optional(movie), undefined),
+  show: v.fallback(v.optional(v.unknown()), undefined),
+  comment: v.fallback(
+    v.optional(
+      v.union([
+        v.string(),
+        v.object({ comment: text, spoiler: v.optional(v.unknown()), user_rating: scalar, created_at: text }),
+      ]),
+    ),
+    undefined,
+  ),
+});
+type Item = v.InferOutput<typeof item>;
+
+/** Whether the text is a list as Trakt gives out or takes in. */
+export function isTraktJson(content: string): boolean {
+  const head = content.slice(0, 6000);
+  return (
+    /^\uFEFF?\s{0,20}\[/.test(head) &&
+    /"(?:watched_at|last_watched_at|rated_at|listed_at|imdb_id|tmdb_id|trakt_id|trakt)"\s{0,5}:/.test(head) &&
+    !/"is_watched"/.test(head)
+  );
+}
+
+/** In which order the files are gone through: viewings first, so that scores, words and likes find them. */
+const order = [
+  /history/i,
+  /^(?!.*(?:ratings|comments|lists|watched-|collection))/i,
+  /watched-/i,
+  /ratings/i,
+  /comments/i,
+  /favorites/i,
+  /./,
+];
+
+/** Trakt's lists and archive as rows: scores, words and likes of a film are joined to its latest viewing. */
+export function* readTraktJson(parts: readonly Part[]): Generator<Row> {
+  const into = collection();
+  const place = ({ path }: Part) => order.findIndex((shape) => shape.test(path));
+  for (const part of [...parts].sort((a, b) => place(a) - place(b))) {
+    const given = /^\uFEFF?\s{0,20}[[{]/.test(part.text) ? parseJson(part.text) : undefined;
+    if (!Array.isArray(given)) into.skip(part.path, 1, 'other file');
+    else
+      for (const [i, one] of given.entries()) {
+        const skipped = readItem(part.path, i + 1, one, into);
+        if (skipped) into.skip(part.path, i + 1, ...skipped);
+      }
+  }
+  yield* into.rows;
+}
+
+/** Adds what the item says; else the reason why it is no review of its own. */
+function readItem(part: string, row: number, given: unknown, into: Collection): [Skip, title?: string] | undefined {
+  const parsed = v.safeParse(item, given);
+  if (!parsed.success) return ['not a review'];
+  const one = parsed.output;
+  const work = one.movie ?? (one.show ? undefined : one);
+  const title = (work && 'title' in work ? work.title : undefined)?.trim() ?? one.name?.trim() ?? '';
+  if (one.item_count !== undefined && !one.movie) return ['list', title];
+  if (one.show || (one.type && !/^movie$/i.test(one.type))) return ['series'];
+  if (!title) return ['no title'];
+  const film = filmOf({ title, year: yearOfCell(String(work?.year ?? '')), keys: keysOf(idsOf(one)) });
+  const favourite = /favorites/i.test(part);
+  if (!favourite && /(?:^|\/|-)(?:lists?|watchlist|collection)-/i.test(part))
+    return [/watchlist/i.test(part) ? 'not watched' : 'list', title];
+  const own = ownFacts(one);
+  const watchedOn = dayOfCell(one.watched_at ?? '');
+  const written = dayOfCell(one.rated_at ?? '');
+  const known = watchedOn || /history/i.test(part) ? undefined : into.of(film).at(-1);
+  if (known && (own.score || own.body || favourite || one.last_watched_at)) {
+    Object.assign(known.review, own, favourite && { liked: true });
+    return ['joined', title];
+  }
+  if (one.listed_at && !watchedOn && !own.score && !favourite) return ['not watched', title];
+  const review = reviewOf({ ...own, watchedOn: watchedOn ?? dayOfCell(one.last_watched_at ?? ''), liked: favourite });
+  into.add({ part, row, film, review, ...(written && { written }) });
+  return undefined;
+}
+
+function ownFacts(one: Item) {
+  const comment = typeof one.comment === 'object' ? one.comment : undefined;
+  const rating = Number(one.rating ?? comment?.user_rating ?? 0);
+  const body = comment?.comment ?? (typeof one.comment === 'string' ? one.comment : '');
+  const score = rating > 0 && rating <= 10 ? { value: rating, best: 10 } : undefined;
+  return reviewOf({ score, body, spoilers: comment?.spoiler === true });
+}
+
+function idsOf(one: Item) {
+  const of = one.movie?.ids ?? {};
+  return {
+    imdb: of.imdb ?? one.imdb_id,
+    tmdb: of.tmdb ?? one.tmdb_id,
+    trakt: of.trakt ?? one.trakt_id,
+    tvdb: of.tvdb ?? one.tvdb_id,
+  };
+}
