@@ -15,19 +15,28 @@ export function filmLineOf({ title, originalTitle, year }: Film): StoredReview['
 }
 
 /**
- * A review's place in each order of the list, as text that sorts. What is not known sorts first; the id at the end
- * makes every place unique. The day is that of the viewing, else of writing (in UTC).
+ * A review's place in each order of the list, as text that sorts. What is not known sorts first; among equals the
+ * newest is last; the id at the end makes every place unique.
  */
 export function ordersOf(review: Review, film: Film): Record<Sort, string> {
-  const { id, created, changed, score, watchedOn } = review;
-  const end = `|${created}|${id}`;
+  const { id, changed, score } = review;
+  const end = `|${shownDay(review)}|${id}`;
   return {
-    day: `${watchedOn ?? created.slice(0, 10)}${end}`,
+    day: `${dayPlace(review)}|${id}`,
     score: `${score ? (score.value / score.best).toFixed(6) : '-'}${end}`,
     title: `${foldTitle(film.title).slice(0, 100)}${end}`,
     year: `${film.year === null ? '-' : String(film.year).padStart(4, '0')}${end}`,
-    changed: `${changed}${end}`,
+    changed: `${changed}|${id}`,
   };
+}
+
+/** A review's place by day: the day of the viewing, else of writing (in UTC); on one day the order of writing. */
+export function dayPlace(review: Review): string {
+  return `${shownDay(review)}|${review.created}`;
+}
+
+function shownDay({ watchedOn, created }: Review): string {
+  return watchedOn ?? created.slice(0, 10);
 }
 
 /** Parts two texts of a review that must not be found as one. */

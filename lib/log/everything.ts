@@ -1,3 +1,4 @@
+import { dayPlace } from './derived.ts';
 import type { Log } from './open.ts';
 import { type Found, listed } from './read.ts';
 import type { Change, StoredReview } from './schema.ts';
@@ -43,6 +44,6 @@ function after(key: string | number | undefined): IDBKeyRange | null {
 }
 
 function oldestFirst(reviews: StoredReview[]): StoredReview[] {
-  const place = ({ id, watchedOn, created }: StoredReview) => `${watchedOn ?? created.slice(0, 10)}|${created}|${id}`;
+  const place = (review: StoredReview) => `${dayPlace(review)}|${review.id}`;
   return reviews.sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }

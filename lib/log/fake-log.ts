@@ -83,7 +83,7 @@ export async function derivedIsRight(log: Log): Promise<void> {
     if (!film) throw new Error(`Review ${review.id} has no film`);
     expect(review.filmLine).toEqual(filmLineOf(film));
     expect(review.orders).toEqual(review.deleted === null ? ordersOf(review, film) : undefined);
-    if (review.orders) lines.push(lineOf(review.id, review.orders.day, searchTextOf(review, film)).slice(1));
+    if (review.orders) lines.push(lineOf(review, searchTextOf(review, film)).slice(1));
   }
   const shards = await log.db.getAll('text');
   expect(shards.flatMap(({ text }) => text.split('\n').slice(1)).sort()).toEqual(lines.sort());

@@ -4,7 +4,7 @@ import { enriched, mended } from './matching.ts';
 import type { Log } from './open.ts';
 import { LogError } from './problem.ts';
 import type { StoredFilm } from './schema.ts';
-import { filmIn, putFilm, putReview, reviewIn, reviewsIn, type Writing } from './writing.ts';
+import { filmIn, newFilmId, putFilm, putReview, reviewIn, reviewsIn, type Writing } from './writing.ts';
 
 /** What an edit of a film made, and its act for `undo`; `act` is `null` where nothing was different. */
 export type FilmEdit = { act: string | null; film: StoredFilm };
@@ -51,7 +51,7 @@ export async function splitFilm(
   const { act, result } = await commit(log, 'split', async (writing) => {
     const film = await existing(writing, id);
     const taken = film.keys.filter((key) => keys.includes(key));
-    const newId = writing.newId();
+    const newId = newFilmId(writing);
     await putFilm(writing, id, { ...film, keys: film.keys.filter((key) => !taken.includes(key)) });
     await putFilm(writing, newId, { ...film, id: newId, keys: taken });
     for (const reviewId of reviewIds) {

@@ -1,7 +1,7 @@
 import { type Film, type FilmFacts, foldTitle, type Key, newFilm } from '../film.ts';
 import { filmFields } from './changes.ts';
 import type { StoredFilm } from './schema.ts';
-import { filmIn, putFilm, type Writing } from './writing.ts';
+import { filmIn, newFilmId, putFilm, type Writing } from './writing.ts';
 
 /** A film as a page, a file or a form gives it; `id` where it comes from a log of ours. */
 export type GivenFilm = FilmFacts & { id?: string };
@@ -19,7 +19,7 @@ export async function filmFor(act: Writing, given: GivenFilm): Promise<StoredFil
     await putFilm(act, known.id, enriched(known, newFilm(known.id, { ...given, keys })));
     return (await filmIn(act, known.id)) ?? known;
   }
-  const { id = act.newId(), ...facts } = given;
+  const { id = newFilmId(act), ...facts } = given;
   await putFilm(act, id, newFilm(id, { ...facts, keys: [...new Set(facts.keys ?? [])] }));
   const made = await filmIn(act, id);
   if (!made) throw new Error(`Film ${id} was not written`);

@@ -168,7 +168,7 @@ async function stateOf(db: LogDatabase, id: () => string): Promise<State> {
       : {
           name: 'state',
           log: id(),
-          device: id(),
+          device: id().replaceAll('-', '').slice(0, 12),
           stamp: '',
           seq: 0,
           films: 0,

@@ -5,7 +5,7 @@ import { commit } from './commit.ts';
 import { filmFor, type GivenFilm, mended } from './matching.ts';
 import type { Log } from './open.ts';
 import type { Draft, StoredReview } from './schema.ts';
-import { filmIn, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
+import { filmIn, newReviewId, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
 
 /** A review to be saved: a new one, or with `reviewId` an edit of one. */
 export type Save = {
@@ -41,7 +41,7 @@ export async function saveReview(log: Log, save: Save): Promise<Saved> {
 /** Writes a save as a part of an act. */
 export async function writeSave(act: Writing, save: Arrival): Promise<{ review: StoredReview; film: Film }> {
   const film = await filmOf(act, save);
-  const id = save.reviewId ?? save.id ?? act.newId();
+  const id = save.reviewId ?? save.id ?? newReviewId(act);
   const before = await reviewIn(act, id);
   const { created = before?.created ?? act.when, deleted = before?.deleted ?? null } = save;
   const whole: Review = { ...newReview(id, film.id, save.review, created), deleted };

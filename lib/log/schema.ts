@@ -5,9 +5,15 @@ import type { Instant, Review, ReviewFacts } from '../review.ts';
 /** A hybrid logical clock's reading: `<ms, 12 hex>-<counter, 4 hex>-<device>`; as text, later sorts after earlier. */
 export type Stamp = string;
 
-/** A film as stored, with the stamp of each field's last edit (for merging two devices field by field). */
+/**
+ * When each field was last edited, for merging two devices field by field: the stamp of the act that made the whole,
+ * and those of the fields that were edited since.
+ */
+export type Stamps<T> = { made: Stamp } & { [field in keyof T]?: Stamp };
+
+/** A film as stored. */
 export type StoredFilm = Film & {
-  stamps: Partial<Record<keyof Film, Stamp>>;
+  stamps: Stamps<Film>;
   /** Derived: every title, folded, so that a film without a key can be looked up. */
   titles: string[];
 };
@@ -17,7 +23,7 @@ export type Sort = 'day' | 'score' | 'title' | 'year' | 'changed';
 
 /** A review as stored. What is marked derived is written with it, in the same transaction, and can be rebuilt. */
 export type StoredReview = Review & {
-  stamps: Partial<Record<keyof Review, Stamp>>;
+  stamps: Stamps<Review>;
   /** Derived: title, original title and year of the film, so that a row of the list needs no second look-up. */
   filmLine: { title: string; originalTitle: string; year: number | null };
   /** Derived: its place in each order of the list, every one unique; absent in the trash, so that the indexes skip it. */
@@ -139,6 +145,7 @@ export interface LogSchema extends DBSchema {
   about: { key: string; value: State | Tags };
 }
 
+/** The database, open. */
 export type LogDatabase = IDBPDatabase<LogSchema>;
 
 /** The transaction of an act: all stores but the drafts' are written by it, and those where a save ends a draft. */

@@ -16,11 +16,11 @@ export async function search(
   if (first === undefined) return [];
   const hits: Hit[] = [];
   for (const { text } of await log.db.getAll('text')) scan(text, first, others, hits);
-  hits.sort((a, b) => (a.order < b.order ? 1 : -1));
+  hits.sort((a, b) => (a.place < b.place ? 1 : -1));
   return hits.slice(0, limit).map(({ id }) => id);
 }
 
-type Hit = { id: string; order: string };
+type Hit = { id: string; place: string };
 
 /** Adds the lines of a shard in which all words occur. */
 function scan(text: string, first: string, others: readonly string[], hits: Hit[]): void {
@@ -37,7 +37,8 @@ function scan(text: string, first: string, others: readonly string[], hits: Hit[
     const next = text.indexOf('\n', at);
     const end = next === -1 ? text.length : next;
     if (others.every((word) => within(text, word, words, end))) {
-      hits.push({ id: text.slice(start, order - 1), order: text.slice(order, words - 1) });
+      const id = text.slice(start, order - 1);
+      hits.push({ id, place: `${text.slice(order, words - 1)}|${id}` });
     }
     at = text.indexOf(first, end);
   }

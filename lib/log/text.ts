@@ -1,3 +1,5 @@
+import type { Review } from '../review.ts';
+import { dayPlace } from './derived.ts';
 import type { State, WriteTransaction } from './schema.ts';
 
 /** How long a shard grows by new lines, in characters. Measured: larger ones make a save slow, smaller ones a search. */
@@ -7,8 +9,8 @@ export const shardLimit = 64 * 1024;
 export type TextEdits = Map<number, Map<string, { line: string; fresh: boolean }>>;
 
 /** A review's line: line feed, id, NUL, its place by day, NUL, folded text. */
-export function lineOf(id: string, order: string, folded: string): string {
-  return `\n${id}\0${order}\0${folded}`;
+export function lineOf(review: Review, folded: string): string {
+  return `\n${review.id}\0${dayPlace(review)}\0${folded}`;
 }
 
 /**

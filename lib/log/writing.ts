@@ -2,7 +2,17 @@ import type { Film, Key } from '../film.ts';
 import type { Instant, Review } from '../review.ts';
 import { difference, filmFields, reviewFields } from './changes.ts';
 import { filmLineOf, foldedTitles, ordersOf, searchTextOf } from './derived.ts';
-import type { Change, Kind, Stamp, State, StoredFilm, StoredReview, Values, WriteTransaction } from './schema.ts';
+import type {
+  Change,
+  Kind,
+  Stamp,
+  Stamps,
+  State,
+  StoredFilm,
+  StoredReview,
+  Values,
+  WriteTransaction,
+} from './schema.ts';
 import { lineOf, setLine, type TextEdits } from './text.ts';
 
 /**
@@ -33,6 +43,20 @@ export type Writing = {
   readonly reviews: Map<string, StoredReview | undefined>;
   readonly filmByKey: Map<Key, string | undefined>;
 };
+
+/** An id for a new film: random, so that nothing needs to be asked about it. */
+export function newFilmId(act: Writing): string {
+  const id = act.newId();
+  act.films.set(id, undefined);
+  return id;
+}
+
+/** An id for a new review. */
+export function newReviewId(act: Writing): string {
+  const id = act.newId();
+  act.reviews.set(id, undefined);
+  return id;
+}
 
 /** The film of this id, as this act has left it so far. */
 export async function filmIn(act: Writing, id: string): Promise<StoredFilm | undefined> {
@@ -104,7 +128,7 @@ function write(act: Writing, before: StoredReview | null, after: StoredReview | 
   const listed = after && film && after.deleted === null ? after : null;
   const wasListed = before && before.deleted === null ? before : null;
   const orders = listed && film && ordersOf(listed, film);
-  const line = listed && film && orders ? lineOf(id, orders.day, searchTextOf(listed, film)) : '';
+  const line = listed && film && orders ? lineOf(listed, searchTextOf(listed, film)) : '';
   const shard = setLine(act.edits, state, id, wasListed?.shard, line);
   const { orders: _orders, shard: _shard, ...bare } = after ?? ({} as StoredReview);
   const stored =
@@ -133,8 +157,9 @@ function append(act: Writing, of: Change['of'], id: string, { before, after }: P
   forget(act.tx.objectStore('changes').add({ seq, of, id, when, act: stamp, device, kind, before, after }));
 }
 
-/** The stamps of a film's or review's fields after an edit of `values`. */
-function stamped(stamps: Record<string, Stamp> | undefined, values: Values | null, stamp: Stamp) {
+/** The stamps of a film's or review's fields after an edit of `values`; of something new, one for all. */
+function stamped<T>(stamps: Stamps<T> | undefined, values: Values | null, stamp: Stamp): Stamps<T> {
+  if (!stamps) return { made: stamp } as Stamps<T>;
   return { ...stamps, ...Object.fromEntries(Object.keys(values ?? {}).map((field) => [field, stamp])) };
 }
 
