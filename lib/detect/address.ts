@@ -13,10 +13,15 @@ function parse(address: string): URL | undefined {
   return url && /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-const holds = (host: string, name: string) => host === name || host.endsWith(`.${name}`);
+const byHost = new Map<string, Site>();
+for (const site of sites) for (const host of site.hosts) if (!byHost.has(host)) byHost.set(host, site);
 
+/** The site whose host is the address's, or one that the address's is a subdomain of: whole labels, the longest first. */
 function siteOf({ hostname }: URL): Site | undefined {
-  return sites.find(({ hosts }) => hosts.some((name) => holds(hostname, name)));
+  for (let host = hostname; host; host = host.slice(host.indexOf('.') + 1)) {
+    const site = byHost.get(host);
+    if (site || !host.includes('.')) return site;
+  }
 }
 
 /** The site of our table that the address belongs to, whatever its page; `undefined` where we know none. */

@@ -18,6 +18,7 @@ const weights: Record<string, number> = {
   crew: 0.5,
   maker: 0.3,
   other: -3,
+  broadcast: -2,
 };
 
 const lines = /^(?:BR|DT|HR|TR)$/;
@@ -51,7 +52,7 @@ function stands(node: Text, head: string): boolean {
 }
 
 const running =
-  /^(?:(\d{2,3}) ?(?:mins?|minut\p{L}*|м(?:ин)?|хв|分钟?|分鐘|분|dk|perc|λεπτ\p{L}*|m|['’′])(?!\p{L})|(\d) ?(?:h|hrs?|hours?|std|ч|t|u|時間|시간|小时)\.?,? ?(?:(\d{1,2}) ?(?:m|분|分)?|$))/iu;
+  /^(?:(\d{2,3}) ?(?:mins?|minut\p{L}*|м(?:ин)?|хв|分钟?|分鐘|분|dk|perc|λεπτ\p{L}*|m|['’′])(?!\p{L})|(\d) ?(?:h|hrs?|hours?|std|ч|t|u|時間|시간|小时)\.?,? ?(?:(\d{1,2}) ?(?:m|분|分)?|$))(?=\.?$|[ .]?[,|•·)/])/iu;
 const sentence =
   /^(?:directed by|a film by|film by|dir(?:\.|:)|un film (?:de|di)|ein film von|een film van|en film av|film reżysera|dirigida? por|réalisé par|diretto da|regie|regia|regi|réalisation|dirección|direção|режисс[её]р)\s?[:–-]?\s(\p{Lu}.{2,80})/iu;
 
@@ -88,8 +89,9 @@ export function readFacts(document: Document, say: Say): void {
     else if (field === 'kind') {
       const first = clean(value.split(/[,(|/]/)[0]);
       weight = [...textSigns.slice(0, 1), ...partSigns].find((sign) => sign.said.test(first))?.weight ?? 0.1;
-      if (weight > 0) weight += 1;
-    } else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
+      if (weight > 1) weight += 1;
+    } else if (field === 'maker' && textSigns[0]?.said.test(value)) weight = -10;
+    else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
     once(field, `${label}: ${value}`, weight);
   };
   let end = caps.nodes;
@@ -101,7 +103,7 @@ export function readFacts(document: Document, say: Say): void {
     const text = node.data.trim();
     if (text.length < 2) continue;
     const colon = text.search(/[:：]/);
-    const head = colon < 0 ? text : text.slice(0, colon);
+    const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s\u200e\u200f]{1,20}$/, '');
     const field = head.length > longestLabel ? undefined : fieldOf(head);
     if (field) {
       const rest = colon < 0 ? '' : clean(text.slice(colon + 1));

@@ -29,8 +29,11 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
       const found = bare.rest.find((part) => sign.test(part));
       if (found) once(name, found, much);
     }
-    say('title', source, bare.title, weight);
-    for (const part of bare.parts.slice(0, 3)) say('title', source, part, part === bare.parts[0] ? 1.5 : 1);
+    // Of a document's title with bars the first part is likelier the film's, of a heading the whole.
+    const [head, ...more] = bare.parts;
+    say('title', source, source === 'title' && head ? head : bare.title, weight);
+    if (head) say('title', source, source === 'title' ? bare.title : head, 1.5);
+    for (const part of more.slice(0, 2)) say('title', source, part, 1);
     say('year', source, bare.year, weight);
     if (bare.year) once('year', `${bare.title} (${bare.year})`, 2);
     const quote = said.has('review') || said.has('film') ? quoted.exec(text)?.[1] : undefined;
@@ -62,7 +65,7 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     if (near) {
       say('year', 'heading', yearIn(near[2]), 3);
       say('otherTitles', 'heading', near[1], 3);
-      once('year', `${bare.title} (${near[2]})`, 2);
+      once('year', `${bare.title} (${near[2]})`, near[1] ? 3 : 2);
     }
     break;
   }

@@ -1,5 +1,4 @@
 import type { Page } from './page.ts';
-import { clean } from './text.ts';
 
 /** A node of a page's JSON-LD, as read: nothing of its shape is known. */
 export type Node = Record<string, unknown>;
@@ -58,17 +57,13 @@ export function isNode(value: unknown): value is Node {
 
 /** A node's types in lower case, without the vocabulary's address. */
 export function typesOf(node: Node): string[] {
-  return list(node['@type']).map((type) =>
-    clean(type)
-      .toLowerCase()
-      .replace(/^.*[/:#]/, ''),
-  );
+  return list(node['@type']).map((type) => (typeof type === 'string' ? type.slice(0, 100).toLowerCase().replace(/^.*[/:#]/, '') : ''));
 }
 
 /** How a node hangs in the page: at its top, as what a review or a screening is of, or somewhere in a list. */
 export type Role = 'top' | 'subject' | 'listed';
 
-const ways: Record<string, Role> = {
+const ways = new Map<string, Role>(Object.entries({
   '@graph': 'top',
   mainEntity: 'top',
   mainEntityOfPage: 'top',
@@ -81,7 +76,7 @@ const ways: Record<string, Role> = {
   subEvent: 'listed',
   event: 'listed',
   hasPart: 'listed',
-};
+}));
 
 /** Walks the nodes that can be what the page is about, and collects every node's `@id` on the way. */
 export function walk(values: unknown[], visit: (node: Node, role: Role) => void): Map<string, Node> {
@@ -93,12 +88,12 @@ export function walk(values: unknown[], visit: (node: Node, role: Role) => void)
       if (left-- <= 0) return;
       if (Array.isArray(node)) step(node, role, depth + 1);
       if (!isNode(node)) continue;
-      const id = clean(node['@id']);
-      if (id && node['@type'] && !named.has(id)) named.set(id, node);
+      const id = node['@id'];
+      if (typeof id === 'string' && node['@type'] && !named.has(id)) named.set(id, node);
       visit(node, role);
-      for (const [name, next] of Object.entries(ways)) {
-        const below = Object.hasOwn(node, name) ? node[name] : undefined;
-        if (below) step(below, role === 'listed' || next === 'listed' ? 'listed' : next, depth + 1);
+      for (const name in node) {
+        const next = ways.get(name);
+        if (next) step(node[name], role === 'listed' ? role : next, depth + 1);
       }
     }
   };

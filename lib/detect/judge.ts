@@ -62,8 +62,11 @@ export function weigh(claims: Claim[]): Pick<Sighting, 'confidence' | 'film' | '
   if (confidence === 'sure' && !keys.length && !years.length && !directors.length) confidence = 'likely';
   const original = ranked(claims, 'originalTitle', foldTitle)[0];
   const film: SightedFilm = { title: best.value };
+  // 盗梦空间 Inception: the title in two scripts at once, where the page names it by the first alone elsewhere.
+  const [, own, latin] = /^([⺀-\uffdc][^A-Za-z]{0,60}) ([A-Za-z].{0,200})$/u.exec(best.value) ?? [];
+  if (own && latin && titles.some(({ value }) => value === own)) [film.title, film.originalTitle] = [own, latin];
   const shown: Sighting['evidence'] = { film: evidence(about), title: evidence(best.claims) };
-  if (original && foldTitle(original.value) !== foldTitle(best.value)) {
+  if (original && foldTitle(original.value) !== foldTitle(film.title)) {
     film.originalTitle = original.value;
     shown.originalTitle = evidence(original.claims);
   }

@@ -15,6 +15,8 @@ const table: Record<string, string> = {
   kind: 'type|format|kind|media type|typ|art|tipo|тип|类型|類型|kategorie|category|catégorie|categoría|categoria|kategoria|kategória|категория|種別|종류|loại|النوع',
   series:
     'seasons|season|episodes|episode count|staffeln|folgen|saisons|épisodes|temporadas|episodios|episódios|stagioni|episodi|sezony|odcinki|сезоны|сезон|эпизоды|серии|集数|季数|話数|화수|sezon|bölüm',
+  broadcast:
+    'created by|creator|creators|showrunner|network|original network|networks|original run|no. of seasons|no. of episodes|number of episodes|number of seasons|sender|erstausstrahlung|idee|chaîne|chaîne d’origine|diffusion|création|créée par|cadena|creado por|creada por|creador|canale|rete|ideatore|emissora|criado por|criador|stacja|twórca|телеканал|создатель|放送局|放送期間|电视台|방송사|kanal|season|episode|air date|first aired',
   other:
     'isbn|isbn-13|isbn-10|author|authors|autor|auteur|autore|автор|作者|publisher|verlag|éditeur|editorial|出版社|pages|seiten|developer|developers|platform|platforms|entwickler|разработчик|язык интерфейса|artist|album|record label|composer|conductor|choreographer|playwright|dirigent|choreographie|inszenierung|librettist|ingredients|born|geboren|née|developed by',
 };

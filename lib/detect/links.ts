@@ -18,11 +18,11 @@ const targets =
 
 /**
  * Says the keys that the page's links to IMDb, TMDB, Letterboxd and Wikidata carry: of each of them only where all its
- * links on the page name one film, as a page with two names others too.
+ * links on the page name one film, as a page with two names others too. `selector` is where to look.
  */
-export function readLinks(page: Page, own: Key | undefined, say: Say): void {
+export function readLinks(page: Page, selector: string, own: Key | undefined, say: Say): void {
   const found = new Map<string, Set<Key>>();
-  for (const link of page.all('a', 1500)) {
+  for (const link of page.all(selector, 1500)) {
     const address = attribute(link, 'href');
     if (address.length < 25 || address.length > 300 || !targets.test(address)) continue;
     for (const key of keysAt(address.replace(/^\/\//, 'https://'))) {

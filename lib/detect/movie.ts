@@ -61,7 +61,7 @@ export function readMovie(page: Page, names: readonly string[], say: Say): Marke
     ['actors', film.actor ?? film.actors],
   ] as const)
     for (const person of list(people).slice(0, 20)) {
-      const node = isNode(person) ? (named.get(clean(person['@id'])) ?? person) : undefined;
+      const node = isNode(person) ? (named.get(String(person['@id'])) ?? person) : undefined;
       say(field, 'json-ld', node ? nameOf(node) : text(person), 5);
     }
   say('minutes', 'json-ld', minutesIn(text(film.duration)), 4);

@@ -40,7 +40,7 @@ export function reviewOf(node: Node): ReviewFacts | undefined {
 
 /** The one review marked up as h-review (https://microformats.org/wiki/h-review) or hReview, where the page is one. */
 export function readReview(page: Page): ReviewFacts | undefined {
-  const [entry, second] = page.all('.h-review,.hreview', 2);
+  const [entry, second] = [...page.all('.h-review', 2), ...page.all('.hreview', 2)];
   if (!entry || second) return undefined;
   const first = (selector: string) => entry.querySelector(selector);
   const said = (element: Element | null) =>

@@ -1,5 +1,5 @@
 import type { FilmAddress } from './address.ts';
-import type { Say } from './claim.ts';
+import type { Field, Say } from './claim.ts';
 import { attribute, type Page, textOf } from './page.ts';
 import type { Site } from './site.ts';
 import { clean, yearIn } from './text.ts';
@@ -16,34 +16,43 @@ const others =
 
 /** Reads the address: a site's film path carries the key and says how sure the site is; elsewhere its words are hints. */
 export function readAddress(address: string, site: Site | undefined, film: FilmAddress | null, say: Say): void {
+  const path = clean(address).replace(/^https?:\/\/[^/]*/, '') || '/';
   if (film) {
     say('film', 'url', film.key, trust[film.site.holds]);
     say('keys', 'url', film.key, 6);
   } else if (site) {
-    if (site.holds !== 'anything') say('film', 'url', `no film's path on ${site.name}`, -6);
+    say('film', 'url', `no film's path on ${site.name}`, -6);
   } else {
-    const path = clean(address).replace(/^https?:\/\/[^/]*/, '') || '/';
     if (films.test(path)) say('film', 'url', path.slice(0, 200), 1);
     if (others.test(path)) say('film', 'url', path.slice(0, 200), -3);
   }
 }
 
-/** Reads what a site of our table shows but does not mark up, by the selectors of its entry. */
-export function readShown(page: Page, { show }: Site, names: readonly string[], say: Say): void {
+/**
+ * Reads what a site of our table shows but does not mark up, by the selectors of its entry; `has` tells which fields
+ * need not be looked up any more.
+ */
+export function readShown(page: Page, { show }: Site, names: readonly string[], say: Say, has: (field: Field) => boolean): void {
   if (!show) return;
   const first = (selector: string | undefined) => {
     const element = selector ? page.all(selector, 1)[0] : undefined;
     return element ? clean(attribute(element, 'content')) || textOf(element) : '';
   };
-  const { title, parts, year } = readTitle(first(show.title), names);
-  say('title', 'site', title, 6);
-  say('originalTitle', 'site', first(show.originalTitle).replace(/^[^:]{2,30}: /, ''), 5);
-  say('year', 'site', yearIn(first(show.year)) || year, 5);
-  for (const part of parts) say('otherTitles', 'site', part, 2);
-  if (show.directors) for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
-  const kind = first(show.kind);
-  const plain = clean(kind.replace(/[()[\]]/g, ''));
-  const sign = [...textSigns, ...partSigns].find(({ said }) => said.test(plain));
-  if (sign) say('film', 'site', kind, sign.weight);
+  if (show.title && !has('title')) {
+    const { title, parts, year } = readTitle(first(show.title), names);
+    say('title', 'site', title, 6);
+    for (const part of parts) say('otherTitles', 'site', part, 2);
+    say('year', 'site', year, 5);
+  }
+  if (show.originalTitle && !has('originalTitle'))
+    say('originalTitle', 'site', first(show.originalTitle).replace(/^[^:]{2,30}: /, ''), 5);
+  if (show.year && !has('year')) say('year', 'site', yearIn(first(show.year)), 5);
+  if (show.directors && !has('directors'))
+    for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
+  if (show.kind) {
+    const kind = clean(first(show.kind).replace(/[()[\]]/g, ''));
+    const sign = [...textSigns, ...partSigns].find(({ said }) => said.test(kind));
+    if (sign) say('film', 'site', kind, sign.weight);
+  }
   if (show.series && page.all(show.series, 1).length) say('film', 'site', 'series', -10);
 }

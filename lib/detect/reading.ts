@@ -18,7 +18,9 @@ import { clean } from './text.ts';
 function namesOf(page: Page, address: string, site: string | undefined): string[] {
   const host = /^https?:\/\/(?:www\.)?([^/:?#]*)/.exec(address)?.[1] ?? '';
   const labels = host.split('.');
-  return [page.meta('og:site_name'), page.meta('application-name'), site, host, labels.at(-2), labels.at(-3)]
+  // Where a site's name is written in two scripts, each is its name.
+  const scripts = site?.split(/ (?=[^ -ɏ])/) ?? [];
+  return [page.meta('og:site_name'), page.meta('application-name'), site, ...scripts, host, labels.at(-2), labels.at(-3)]
     .map((name) => foldTitle(name ?? ''))
     .filter((name) => name.length > 1);
 }
@@ -52,14 +54,15 @@ export function readPage(document: Document, address: string): Reading | null {
   };
   readAddress(address, site, at, say);
   const { review } = readMovie(page, names, say);
+  const has = (wanted: Field) => claims.some(({ field }) => field === wanted);
+  if (site && at) readShown(page, site, names, say, has);
   readMeta(page, names, say);
   readHeadings(page, names, say);
-  if (site && at) readShown(page, site, names, say);
-  const has = (wanted: Field) => claims.some(({ field }) => field === wanted);
   const sum = () => claims.reduce((total, { field, weight }) => (field === 'film' ? total + weight : total), 0);
   // What is decided is not read twice: items, links and the text cost more than the head, and are for what it leaves open.
   if (!at || sum() < enough || !has('year')) readItems(page, say);
-  if (!at || at.site.holds === 'anything') readLinks(page, at?.key, say);
+  const links = site?.show?.links;
+  if (links || !at || at.site.holds === 'anything') readLinks(page, links ?? 'a', at?.key, say);
   if (sum() > hopeless && (!at || at.site.holds === 'anything' || sum() < enough || !has('year')))
     readFacts(document, say);
   return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };

@@ -21,9 +21,10 @@ export type Site = {
   other?: RegExp;
   /**
    * CSS selectors; the first match's text (or `content`) is taken, for `directors` every match's. What `kind` selects
-   * is read for words of series and films; where `series` matches anything, the page is of a series.
+   * is read for words of series and films; where `series` matches anything, the page is of a series. `links` are those that name this film on IMDb, TMDB,
+   * Letterboxd or Wikidata: one simple selector, as lists of them are slow.
    */
-  show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind' | 'series', string>>;
+  show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind' | 'series' | 'links', string>>;
   /** Where the page's data arrive after the address changes. */
   late?: true;
   /** What these rules were checked against: a saved page, public documentation, or nothing yet. */

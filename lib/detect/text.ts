@@ -17,8 +17,10 @@ export function decode(text: string): string {
  */
 export function clean(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  return String(value)
-    .slice(0, longest)
+  const text = String(value).slice(0, longest);
+  // Most values are plain already, and this is asked hundreds of times a page.
+  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text) && !text.includes('  ')) return text;
+  return text
     .replace(/[^\P{C}\s]|\uFEFF/gu, '')
     .replace(/\s+/g, ' ')
     .normalize('NFC')

@@ -49,6 +49,7 @@ export const textSigns: readonly Sign[] = [
     'film',
     1.5,
   ),
+  anywhere(['(?<!\\p{L})(?:trailer|showtimes|screening|q ?& ?a|35mm|70mm|streaming)(?!\\p{L})|трейлер|预告|予告|예고편'], 'trailer', 1),
 ];
 
 const part =

@@ -2,7 +2,7 @@ import type { Site } from '../site.ts';
 
 /** Douban 豆瓣: films and seasons of series share the path. */
 export const douban: Site = {
-  name: 'Douban',
+  name: 'Douban 豆瓣',
   hosts: ['movie.douban.com', 'm.douban.com'],
   path: /^(?:\/movie)?\/subject\/(?<id>\d+)(?:\/|$|\?)/,
   family: 'douban',

@@ -8,6 +8,6 @@ export const imdb: Site = {
   family: 'imdb',
   holds: 'mixed',
   other: /^\/title\/tt\d+\/episodes/,
-  show: { title: '[data-testid=hero__pageTitle],[itemprop=name]', originalTitle: '.originalTitle' },
+  show: { originalTitle: '.originalTitle' },
   checked: 'page',
 };

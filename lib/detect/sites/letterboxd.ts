@@ -7,6 +7,6 @@ export const letterboxd: Site = {
   path: /^(?:\/[\w-]+)?\/film\/(?<id>[\w-]+)(?:\/|$|\?)/,
   family: 'letterboxd',
   holds: 'mixed',
-  show: { title: '.headline-1 .name', year: '.releaseyear a', series: 'a[href*="themoviedb.org/tv/"]' },
+  show: { series: 'a[href*="themoviedb.org/tv/"]', links: '.micro-button' },
   checked: 'page',
 };

@@ -8,6 +8,6 @@ export const tmdb: Site = {
   family: 'tmdb',
   holds: 'films',
   other: /^\/(?:tv|person|collection|u|network|company)\//,
-  show: { title: '.header h2 a,.title h2 a', year: '.release_date' },
+  show: { title: '.title h2 a', year: '.release_date', links: '.social_link' },
   checked: 'documentation',
 };
