@@ -10,6 +10,25 @@ import { saveFile } from './save-file.ts';
 /** Which reviews are to be written. */
 type Selection = { of: 'everything' } | { of: 'year' } | { of: 'search'; words: string };
 
+/** The formats by what they are for; one in no group stands among those for programs. */
+const named = [
+  { name: 'groupKeep', of: ['json'] },
+  { name: 'groupRead', of: ['text', 'markdown', 'notes', 'page', 'feed'] },
+  {
+    name: 'groupServices',
+    of: ['letterboxd', 'imdb', 'trakt', 'trakt-csv', 'simkl', 'movary', 'yamtrack', 'neodb', 'tmdb'],
+  },
+  { name: 'groupTables', of: ['spreadsheet', 'csv'] },
+] as const;
+const placed = new Set<string>(named.flatMap(({ of }) => of));
+const groups = named.map(({ name, of }) => ({
+  name,
+  members: [
+    ...of.flatMap((member) => formats.filter((format) => format.name === member && format.write)),
+    ...(name === 'groupTables' ? formats.filter((format) => format.write && !placed.has(format.name)) : []),
+  ],
+}));
+
 /** Taking the log anywhere: a choice of reviews, and a card for each format that says what it loses. */
 export function ExportPanel({ log, version }: { log: Log; version: number }) {
   const notify = useNotify();
@@ -19,15 +38,13 @@ export function ExportPanel({ log, version }: { log: Log; version: number }) {
   const [writing, setWriting] = useState<{ name: string; done: number } | null>(null);
   const stop = useRef<AbortController>(null);
   const year = String(log.clock().getFullYear());
-  const writers = formats.filter((format) => format.write);
 
   useEffect(() => {
     let current = true;
     count(log).then((counts) => current && setSize(counts));
     (async () => {
       const choice = await choiceOf(log, selection, year);
-      for (const format of formats) {
-        if (!format.write) continue;
+      for (const format of groups.flatMap(({ members }) => members)) {
         const found = await lossesOf(format, chosen(log, choice));
         if (!current) return;
         setLosses((old) => new Map(old).set(format.name, found));
@@ -93,19 +110,24 @@ export function ExportPanel({ log, version }: { log: Log; version: number }) {
           />
         )}
       </div>
-      <div class="cards">
-        {writers.map((format) => (
-          <FormatCard
-            key={format.name}
-            format={format}
-            losses={losses.get(format.name)}
-            progress={writing?.name === format.name ? number(writing.done) : undefined}
-            busy={writing !== null}
-            write={() => write(format)}
-            cancel={() => stop.current?.abort()}
-          />
-        ))}
-      </div>
+      {groups.map(({ name, members }) => (
+        <div key={name}>
+          <h2 class="group">{t(`formats.${name}`)}</h2>
+          <div class="cards">
+            {members.map((format) => (
+              <FormatCard
+                key={format.name}
+                format={format}
+                losses={losses.get(format.name)}
+                progress={writing?.name === format.name ? number(writing.done) : undefined}
+                busy={writing !== null}
+                write={() => write(format)}
+                cancel={() => stop.current?.abort()}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
     </section>
   );
 }

@@ -19,11 +19,12 @@ export function wordOf(loss: string): string {
 
 /** A format: what it is for, what it loses of this log, and the button that writes it. */
 export function FormatCard({ format, losses, progress, busy, write, cancel }: Props) {
-  const name = t(`formats.${format.name as 'json'}`) || format.title;
+  const key = format.name.replace('-', '_') as 'json';
+  const name = t(`formats.${key}`) || format.title;
   return (
     <section class="format" aria-label={name}>
-      <h2>{name}</h2>
-      <p class="quiet">{t(`formats.${format.name as 'json'}Purpose`) || format.purpose}</p>
+      <h3>{name}</h3>
+      <p class="quiet">{t(`formats.${key}Purpose`) || format.purpose}</p>
       {losses === undefined ? (
         <p class="quiet">{t('frame.loading')}</p>
       ) : losses.length === 0 ? (
