@@ -63,11 +63,6 @@ describe('bringing reviews in', () => {
   it.each([
     ['a broken JSON file', new File(['{"format":"matinee-log","version":1,"films":['], 'log.json'), /log\.json/],
     ['a newer JSON file', new File(['{"format":"matinee-log","version":99,"films":[]}'], 'log.json'), /newer/],
-    [
-      'a table of something else, given as JSON',
-      new File(['a,b\n1,2\n'], 'log.json'),
-      /no format that Matinee knows|log\.json/,
-    ],
     ['a picture', new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])], 'her.png'), /her\.png/],
   ])('has a sentence for %s, and loses nothing', async (_, file, sentence) => {
     await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
@@ -75,6 +70,17 @@ describe('bringing reviews in', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
     expect(screen.getByRole('alert').textContent).toMatch(/Nothing was changed/);
     expect(await kept()).toHaveLength(1);
+  });
+
+  it('tells a format from the content, so that a table given as JSON is read as the table it is', async () => {
+    await hand(new File(['Title,Year,Rating10\r\nHer,2013,9\r\n'], 'log.json'));
+    expect(await screen.findByText('1 new review')).toBeTruthy();
+  });
+
+  it('says of a table that holds no films why its rows are skipped', async () => {
+    await hand(new File(['a,b\n1,2\n'], 'log.json'));
+    expect(await screen.findByText('1 row skipped')).toBeTruthy();
+    expect(screen.getByText('Nothing new in this file.')).toBeTruthy();
   });
 
   it('has a sentence for a file of 200 MB, without reading it', async () => {
