@@ -1,7 +1,7 @@
 import type { Film, FilmFacts } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import type { Content, FilmWithReviews, Format, Loss, Row, WrittenFile } from '../format.ts';
-import { zipFiles } from '../zip.ts';
+import { rest, zipFiles } from '../zip.ts';
 import { fileName } from './file-name.ts';
 import { readReview } from './read.ts';
 import { writeReview } from './write.ts';
@@ -74,12 +74,7 @@ export async function* oneOrZip(
     yield { name: first.value.name, chunks: one(first.value.text) };
     return;
   }
-  const all = (async function* () {
-    yield first.value;
-    yield second.value;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  })();
-  yield { name: zipName, chunks: zipFiles(all) };
+  yield { name: zipName, chunks: zipFiles(rest([first.value, second.value], iterator)) };
 }
 
 /** A single piece of text as chunks. */
@@ -87,7 +82,11 @@ export async function* one(content: string): AsyncGenerator<string> {
   yield content;
 }
 
+/** A file of text by its name, or pasted text; what is no text, or the beginning of another kind of file, is not. */
 function isText(path: string, content: string): boolean {
+  if (/\.(?:txt|text|md|markdown)$/i.test(path)) return true;
+  // Data of a form that no other format recognised is no review, though any text could be one.
+  if (/\.(?:csv|tsv|json|ndjson|xml|rss|atom|html?|xlsx?)$/i.test(path)) return false;
   const head = content.slice(0, 4000);
-  return !/(?![\s])\p{Cc}/u.test(head) && (/\.(?:txt|text|md|markdown)$/i.test(path) || !/^\s{0,100}[{[<]/.test(head));
+  return !/(?!\s)\p{Cc}/u.test(head) && !/^\s{0,100}[{[<]/.test(head);
 }
