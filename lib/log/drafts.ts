@@ -12,11 +12,14 @@ import type { Draft } from './schema.ts';
  */
 export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promise<Draft> {
   if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
-  const kept = await inDrafts(log, async (store) => {
+  const kept = await inDrafts(log, async (tx) => {
+    const store = tx.objectStore('drafts');
     const stored = await store.get(draft.id);
     const mine = !stored || stored.window === draft.window || stored.revision === draft.revision;
     const id = mine ? draft.id : `${draft.id}#${draft.window}`;
-    const revision = Math.max(draft.revision, (mine && stored?.revision) || 0) + 1;
+    const last = await tx.objectStore('about').get('revisions');
+    const revision = 1 + (last?.name === 'revisions' ? last.last : 0);
+    await tx.objectStore('about').put({ name: 'revisions', last: revision });
     const next = { ...draft, id, revision, changed: log.clock().toISOString() };
     await store.put(next);
     return next;
@@ -28,7 +31,8 @@ export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promis
 /** Removes a draft and returns it, so that keeping it again undoes that; `null` where there is none. */
 export async function dropDraft(log: Log, id: string): Promise<Draft | null> {
   if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
-  const dropped = await inDrafts(log, async (store) => {
+  const dropped = await inDrafts(log, async (tx) => {
+    const store = tx.objectStore('drafts');
     const stored = await store.get(id);
     await store.delete(id);
     return stored ?? null;
@@ -55,16 +59,16 @@ const lastFirst = (one: Draft, other: Draft) =>
   one.changed < other.changed ? 1 : one.changed > other.changed ? -1 : 0;
 
 function openDrafts(log: Log) {
-  const tx = log.db.transaction('drafts', 'readwrite', { durability: 'strict' });
+  const tx = log.db.transaction(['drafts', 'about'], 'readwrite', { durability: 'strict' });
   tx.done.catch(() => {}); // Heard of where it is awaited.
   return tx;
 }
 
-async function inDrafts<T>(log: Log, work: (store: ReturnType<typeof openDrafts>['store']) => Promise<T>): Promise<T> {
+async function inDrafts<T>(log: Log, work: (tx: ReturnType<typeof openDrafts>) => Promise<T>): Promise<T> {
   let tx: ReturnType<typeof openDrafts> | undefined;
   try {
     tx = openDrafts(log);
-    const result = await work(tx.store);
+    const result = await work(tx);
     await tx.done;
     return result;
   } catch (error) {

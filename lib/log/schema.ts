@@ -93,7 +93,7 @@ export type Draft = {
   id: string;
   /** Which window wrote it last: a random text, one for each time a form is opened. */
   window: string;
-  /** How often it has been written; 0 for one not yet kept. The next edit is based on it. */
+  /** Which write it is, a number never given twice; 0 for one not yet kept. The next edit is based on it. */
   revision: number;
   filmId: string | null;
   /** The review being edited; `null` for a new one. */
@@ -129,6 +129,9 @@ export type State = {
 /** How often each tag is used, by tag. */
 export type Tags = { name: 'tags'; counts: Map<string, number> };
 
+/** The last revision given to a draft. */
+export type Revisions = { name: 'revisions'; last: number };
+
 /** The database. https://github.com/jakearchibald/idb#typescript */
 export interface LogSchema extends DBSchema {
   films: { key: string; value: StoredFilm; indexes: { keys: Key; titles: string } };
@@ -142,7 +145,7 @@ export interface LogSchema extends DBSchema {
   drafts: { key: string; value: Draft };
   /** Derived: folded search text, one line a review. */
   text: { key: number; value: { shard: number; text: string } };
-  about: { key: string; value: State | Tags };
+  about: { key: string; value: State | Tags | Revisions };
 }
 
 /** The database, open. */

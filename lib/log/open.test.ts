@@ -1,0 +1,203 @@
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Key } from '../film.ts';
+import { emptyDatabase, fakeChannels, fakeLog, fakeStorage } from './fake-log.ts';
+import * as log from './log.ts';
+import { migrations } from './migrations.ts';
+
+const her = { title: 'Her', year: 2013, keys: ['imdb:tt1798709' as Key] };
+
+beforeEach(emptyDatabase);
+
+describe('“Saved” means on disk:', () => {
+  it('every write is one transaction with strict durability', async () => {
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const open = await fakeLog();
+    const { review, act, film } = await log.saveReview(open, { film: her, review: { tldr: 'Tender.' } });
+    await log.keepDraft(open, {
+      id: 'd',
+      window: 'w',
+      revision: 0,
+      filmId: null,
+      reviewId: null,
+      film: her,
+      facts: {},
+    });
+    await log.dropDraft(open, 'd');
+    await log.editFilm(open, film.id, { minutes: 126 });
+    await log.deleteReview(open, review.id);
+    await log.emptyTrash(open);
+    await log.undo(open, act ?? '');
+    const writes = opened.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    expect(writes.length).toBe(8); // The seven, and the first bookkeeping.
+    for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+    opened.mockRestore();
+  });
+
+  it('a save resolves only after its transaction completed', async () => {
+    const open = await fakeLog();
+    let complete = false;
+    const opened = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      ...args: Parameters<IDBDatabase['transaction']>
+    ) {
+      opened.mockRestore();
+      const tx = this.transaction(...args);
+      tx.addEventListener('complete', () => {
+        complete = true;
+      });
+      return tx;
+    });
+    await log.saveReview(open, { film: her, review: {} });
+    expect(complete).toBe(true);
+  });
+
+  it('a save that fails has written nothing, and says why', async () => {
+    const open = await fakeLog();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const saving = log.saveReview(open, { film: her, review: {} });
+    await expect(saving).rejects.toMatchObject({ name: 'LogError', problem: { kind: 'full' } });
+    full.mockRestore();
+    expect(await open.db.count('changes')).toBe(0);
+    expect(await log.count(open)).toEqual({ reviews: 0, trash: 0, films: 0 });
+    await log.saveReview(open, { film: her, review: {} });
+  });
+});
+
+describe('openLog', () => {
+  it('leaves the log as it was when a step fails', async () => {
+    const open = await fakeLog();
+    await log.saveReview(open, { film: her, review: { tldr: 'Tender.' } });
+    open.close();
+    const steps = [
+      ...migrations,
+      async function breakHalfway(_db: unknown, tx: { objectStore(name: string): { clear?(): Promise<void> } }) {
+        await tx.objectStore('reviews').clear?.();
+        throw new Error('a broken step');
+      },
+    ] as typeof migrations;
+    await expect(fakeLog({ steps })).rejects.toMatchObject({
+      problem: { kind: 'unknown', message: 'Error: a broken step' },
+    });
+    const again = await fakeLog();
+    expect(again.db.version).toBe(migrations.length);
+    expect((await log.find(again, her.keys))?.reviews[0]?.tldr).toBe('Tender.');
+  });
+
+  it('opens a log newer than itself to be read and exported, and refuses to write', async () => {
+    const open = await fakeLog();
+    const { review } = await log.saveReview(open, { film: her, review: { tldr: 'Tender.' } });
+    open.close();
+    (await openDB('log', migrations.length + 3)).close();
+    const newer = await fakeLog();
+    expect(newer.problem).toEqual({ kind: 'newer', version: migrations.length + 3 });
+    expect((await log.find(newer, her.keys))?.reviews).toHaveLength(1);
+    expect(await Array.fromAsync(log.allFilms(newer))).toHaveLength(1);
+    const draft = { id: 'd', window: 'w', revision: 0, filmId: null, reviewId: null, film: her, facts: {} };
+    for (const write of [
+      () => log.saveReview(newer, { film: her, review: {} }),
+      () => log.deleteReview(newer, review.id),
+      () => log.keepDraft(newer, draft),
+      () => log.dropDraft(newer, 'd'),
+    ]) {
+      await expect(write()).rejects.toThrow(/newer version of Matinee/);
+    }
+    expect(await newer.db.count('changes')).toBe(2);
+  });
+
+  it('tells a log that the browser has emptied from a new one, and writes only when told to', async () => {
+    const storage = fakeStorage();
+    const old = await fakeLog({ storage });
+    expect(old.problem).toBeNull();
+    await log.saveReview(old, { film: her, review: {} });
+    await old.recorded;
+    old.close();
+    emptyDatabase();
+    const emptied = await fakeLog({ storage });
+    expect(emptied.problem).toMatchObject({ kind: 'emptied', reviews: 1 });
+    await expect(log.saveReview(emptied, { film: her, review: {} })).rejects.toThrow(/lost the log/);
+    const draft = { id: 'd', window: 'w', revision: 0, filmId: null, reviewId: null, film: her, facts: {} };
+    expect(await log.keepDraft(emptied, draft)).toMatchObject({ revision: 1 });
+    expect((await log.firstScreen(storage))?.rows).toHaveLength(1);
+    await log.acceptEmpty(emptied);
+    await log.saveReview(emptied, { film: her, review: {} });
+    await emptied.recorded;
+    emptied.close();
+    expect((await fakeLog({ storage })).problem).toBeNull();
+  });
+
+  it('sounds no alarm where the log was emptied by the person', async () => {
+    const storage = fakeStorage();
+    const open = await fakeLog({ storage });
+    const { act } = await log.saveReview(open, { film: her, review: {} });
+    await open.recorded;
+    const before = structuredClone(storage.items);
+    await log.undo(open, act ?? '');
+    await open.recorded;
+    open.close();
+    Object.assign(storage.items, before); // As if the browser had been killed before this was noted.
+    const again = await fakeLog({ storage });
+    await again.recorded;
+    expect(again.problem).toBeNull();
+    expect(await log.firstScreen(storage)).toEqual({ reviews: 0, rows: [] });
+  });
+
+  it('works where nothing can be noted outside the database', async () => {
+    const broken = () => Promise.reject(new Error('broken'));
+    const open = await fakeLog({ storage: { get: broken, set: broken } });
+    await log.saveReview(open, { film: her, review: {} });
+    await open.recorded;
+    expect(await log.count(open)).toMatchObject({ reviews: 1 });
+  });
+
+  it('stands aside for a newer version in another window, and says so', async () => {
+    const onProblem = vi.fn();
+    const open = await fakeLog({ onProblem });
+    (await openDB('log', migrations.length + 1)).close();
+    expect(onProblem).toHaveBeenCalledWith({ kind: 'closed' });
+    await expect(log.saveReview(open, { film: her, review: {} })).rejects.toMatchObject({
+      problem: { kind: 'closed' },
+    });
+  });
+
+  it('says that another window is in the way, and goes on when it is gone', async () => {
+    const older = await openDB('log', 1, { upgrade: (db, from, _to, tx) => void migrations[from]?.(db, tx as never) });
+    const onProblem = vi.fn(() => older.close());
+    const open = await fakeLog({ onProblem, steps: [...migrations, function nothing() {}] });
+    expect(onProblem).toHaveBeenCalledWith({ kind: 'blocked' });
+    expect(open.problem).toBeNull();
+  });
+
+  it.each([
+    ['InvalidStateError', 'private'],
+    ['SecurityError', 'private'],
+    ['QuotaExceededError', 'full'],
+    ['UnknownError', 'unknown'],
+  ])('says what it means that the database answers %s', async (name, kind) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('refused', name);
+    });
+    await expect(fakeLog()).rejects.toMatchObject({ name: 'LogError', problem: { kind } });
+  });
+});
+
+describe('a change', () => {
+  it('is told to this window and the others, once it is on disk', async () => {
+    const channel = fakeChannels();
+    const [here, there] = [await fakeLog({ channel: channel() }), await fakeLog({ channel: channel() })];
+    const heard = vi.fn();
+    here.listen((news) => heard('here', news));
+    const stop = there.listen((news) => heard('there', news));
+    const { film, review } = await log.saveReview(here, { film: her, review: {} });
+    const news = { films: [film.id], reviews: [review.id], drafts: [] };
+    expect(heard.mock.calls).toEqual([
+      ['there', news],
+      ['here', news],
+    ]);
+    stop();
+    await log.saveReview(here, { film: film.id, reviewId: review.id, review: {} });
+    expect(heard).toHaveBeenCalledTimes(2); // Nothing was different.
+  });
+});
