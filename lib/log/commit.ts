@@ -1,4 +1,4 @@
-import type { Log } from './open.ts';
+import type { Log, News } from './open.ts';
 import { LogError, toLogError } from './problem.ts';
 import { type Row, rowOf, rowsOnFirstScreen } from './rows.ts';
 import type { Act, Kind, LogDatabase, State, WriteTransaction } from './schema.ts';
@@ -35,16 +35,23 @@ export async function commit<T>(
     const rows = await finish(writing, about);
     tx.commit();
     await tx.done;
-    const { films, reviews, drafts } = writing.touched;
-    const changed = films.size + reviews.size > 0;
+    const changed = writing.state.seq >= writing.first;
     if (changed) log.record(writing.state, rows);
-    if (changed || drafts.size > 0) log.tell({ films: [...films], reviews: [...reviews], drafts: [...drafts] });
+    if (changed || writing.touched.drafts.size > 0) log.tell(newsOf(writing.touched));
     return { act: changed ? writing.stamp : null, result };
   } catch (error) {
     abort(tx);
     if (signal?.aborted) throw signal.reason;
     throw toLogError(tx.error ?? error);
   }
+}
+
+/** So many ids are told at most: an import of 100,000 reviews would be a message of megabytes. */
+const told = 1000;
+
+function newsOf({ films, reviews, drafts }: Writing['touched']): News {
+  const news = { films: [...films].slice(0, told), reviews: [...reviews].slice(0, told), drafts: [...drafts] };
+  return films.size > told || reviews.size > told ? { ...news, more: true } : news;
 }
 
 /** Opens the transaction of an act. */

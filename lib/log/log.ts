@@ -1,6 +1,7 @@
 /**
  * The log: all reviews of a person, in IndexedDB. Every save is on disk when its promise resolves.
- * Every function takes the open log first; what it throws is a `LogError` with a `problem` for the screen.
+ * Every function takes the open log first. What opening and writing throw is a `LogError` with a `problem` for the
+ * screen; `toLogError` makes one of what reading throws.
  *
  * Open      openLog(options) → Log · log.problem · log.listen(news => …) · log.close() · acceptEmpty(log)
  *           firstScreen(storage) → the newest rows without opening the log
@@ -21,7 +22,7 @@ export { allChanges, allFilms } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
 export { acts, changesOf, versions } from './history.ts';
 export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog } from './open.ts';
-export { LogError, type LogProblem } from './problem.ts';
+export { LogError, type LogProblem, toLogError } from './problem.ts';
 export {
   type Counts,
   count,

@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '../film.ts';
-import { emptyDatabase, fakeChannels, fakeLog, fakeStorage } from './fake-log.ts';
+import { derivedIsRight, emptyDatabase, fakeChannels, fakeLog, fakeStorage } from './fake-log.ts';
 import * as log from './log.ts';
 import { migrations } from './migrations.ts';
 
@@ -141,7 +141,7 @@ describe('openLog', () => {
     const again = await fakeLog({ storage });
     await again.recorded;
     expect(again.problem).toBeNull();
-    expect(await log.firstScreen(storage)).toEqual({ reviews: 0, rows: [] });
+    expect(await log.firstScreen(storage)).toMatchObject({ reviews: 0, rows: [] });
   });
 
   it('works where nothing can be noted outside the database', async () => {
@@ -184,6 +184,37 @@ describe('openLog', () => {
 });
 
 describe('a change', () => {
+  it('of one window and one of another at the same time are both written whole', async () => {
+    const storage = fakeStorage();
+    const logs = [await fakeLog({ storage }), await fakeLog({ storage })];
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) => {
+        const film = { ...her, keys: [`imdb:tt${i % 7}` as Key] };
+        return log.saveReview(logs[i % 2] as log.Log, { film, review: { tldr: String(i), tags: ['a'] } });
+      }),
+    );
+    await Promise.all(logs.map((open) => open.recorded));
+    expect(await log.count(logs[0] as log.Log)).toEqual({ reviews: 40, trash: 0, films: 7 });
+    await derivedIsRight(logs[0] as log.Log);
+    const stamps = (await log.acts(logs[1] as log.Log)).map(({ act }) => act);
+    expect(new Set(stamps).size).toBe(40);
+  });
+
+  it('of very many reviews is told without naming all', async () => {
+    const open = await fakeLog();
+    const heard = vi.fn();
+    open.listen(heard);
+    const edits = Array.from({ length: 1001 }, (_, i) => ({
+      do: 'save' as const,
+      film: her,
+      review: { tldr: `${i}` },
+    }));
+    await log.applyAll(open, edits, 'import');
+    expect(heard).toHaveBeenCalledOnce();
+    expect(heard.mock.calls[0]?.[0]).toMatchObject({ films: [expect.any(String)], more: true });
+    expect(heard.mock.calls[0]?.[0].reviews).toHaveLength(1000);
+  }, 60_000);
+
   it('is told to this window and the others, once it is on disk', async () => {
     const channel = fakeChannels();
     const [here, there] = [await fakeLog({ channel: channel() }), await fakeLog({ channel: channel() })];

@@ -5,8 +5,11 @@ import { readRecord, type Storage, writeRecord } from './record.ts';
 import { type Row, rowOf, rowsOnFirstScreen } from './rows.ts';
 import type { LogDatabase, LogSchema, State } from './schema.ts';
 
-/** What an act or a draft changed. A film in it changes the rows of all its reviews. */
-export type News = { films: string[]; reviews: string[]; drafts: string[] };
+/**
+ * What an act or a draft changed, by id. A film in it changes the rows of all its reviews. `more`: these are only the
+ * first of very many.
+ */
+export type News = { films: string[]; reviews: string[]; drafts: string[]; more?: true };
 
 /** A way to tell other windows: a `BroadcastChannel`. */
 export type Channel = {

@@ -11,7 +11,7 @@ export type Storage = {
 export type LogRecord = { log: string; stamp: Stamp; reviews: number; when: string };
 
 /** The newest rows, kept outside the database, so that the first popup after a start of the browser paints at once. */
-export type FirstScreen = { reviews: number; rows: Row[] };
+export type FirstScreen = { stamp: Stamp; reviews: number; rows: Row[] };
 
 /** What is noted of the log; `null` where there is nothing, or nothing can be read. */
 export async function readRecord(storage: Storage): Promise<LogRecord | null> {
@@ -28,12 +28,19 @@ export async function firstScreen(storage: Storage): Promise<FirstScreen | null>
   return kept && Array.isArray(kept.rows) && typeof kept.reviews === 'number' ? (kept as FirstScreen) : null;
 }
 
-/** Notes how large the log is. A failure is no harm: the log itself is on disk, and is compared when next opened. */
+/**
+ * Notes how large the log is, and the newest rows where they are new; what another window has noted of a later act
+ * stays. A failure is no harm: the log itself is on disk, and is compared when it is next opened.
+ */
 export async function writeRecord(storage: Storage, state: State, now: Date, rows: Row[] | null): Promise<void> {
   const { log, stamp, reviews } = state;
-  const record: LogRecord = { log, stamp, reviews, when: now.toISOString() };
+  const [noted, shown] = await Promise.all([readRecord(storage), firstScreen(storage)]);
+  const items: { log?: LogRecord; firstScreen?: FirstScreen } = {};
+  const later = noted?.log === log && noted.stamp > stamp;
+  if (!later) items.log = { log, stamp, reviews, when: now.toISOString() };
+  if (rows && !(noted?.log === log && shown && shown.stamp > stamp)) items.firstScreen = { stamp, reviews, rows };
   try {
-    await storage.set(rows ? { log: record, firstScreen: { reviews, rows } } : { log: record });
+    await storage.set(items);
   } catch {}
 }
 

@@ -5,6 +5,7 @@ import { commit } from './commit.ts';
 import { filmFor, type GivenFilm, mended } from './matching.ts';
 import type { Log } from './open.ts';
 import type { Draft, StoredReview } from './schema.ts';
+import { dropFilmIfUnused } from './trash.ts';
 import { filmIn, newReviewId, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
 
 /** A review to be saved: a new one, or with `reviewId` an edit of one. */
@@ -46,6 +47,7 @@ export async function writeSave(act: Writing, save: Arrival): Promise<{ review: 
   const { created = before?.created ?? act.when, deleted = before?.deleted ?? null } = save;
   const whole: Review = { ...newReview(id, film.id, save.review, created), deleted };
   await putReview(act, id, { ...before, ...whole, changed: save.changed ?? changedAt(act, before, whole) });
+  if (before && before.filmId !== film.id) await dropFilmIfUnused(act, before.filmId);
   await endDraft(act, save.draft);
   const review = await reviewIn(act, id);
   if (!review) throw new Error(`Review ${id} was not written`);
