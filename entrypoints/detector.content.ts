@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { detectFilm } from '../lib/detect/detect.ts';
+import { headingOf } from '../lib/detect/heading-of.ts';
 import { posterBox } from '../lib/detect/poster-box.ts';
 import type { Seen } from '../lib/tab.ts';
 
@@ -8,6 +9,11 @@ export default defineContentScript({
   registration: 'runtime',
   main(): Seen {
     const sighting = detectFilm(document, location.href);
-    return { sighting, poster: posterBox(document, sighting?.film.posterAddress) };
+    return {
+      url: location.href,
+      sighting,
+      poster: posterBox(document, sighting?.film.posterAddress),
+      heading: headingOf(document),
+    };
   },
 });

@@ -2,8 +2,16 @@ import { browser } from './browser.ts';
 import type { Box } from './detect/poster-box.ts';
 import type { Sighting } from './detect/sighting.ts';
 
-/** What the detector returns from a page. `poster` is where the poster stands in the visible part of the page. */
-export type Seen = { sighting: Sighting | null; poster: Box | null };
+/** What the detector returns from a page. */
+export type Seen = {
+  /** The page's address. */
+  url: string;
+  sighting: Sighting | null;
+  /** Where the poster stands in the visible part of the page. */
+  poster: Box | null;
+  /** The page's heading: a proposal where no film was recognised. */
+  heading: string;
+};
 
 /** A page looked at: what was seen, or why the browser let nobody look. */
 export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: 'denied' | 'gone' };

@@ -23,7 +23,7 @@ export function FilmHead({ subject, year, correct, reject, accept }: Props) {
   const [shown, show] = useState<'why' | 'fields' | null>(null);
   const [apart, keepApart] = useState(false);
   const { film, sighting, known, proposed } = subject;
-  const unsure = sighting?.confidence === 'guess' && !subject.mend && !known;
+  const unsure = sighting?.confidence === 'guess' && !subject.corrected && !known;
   const proposal = apart ? undefined : proposed[0];
   const toggle = (which: 'why' | 'fields') => show(shown === which ? null : which);
   return (
@@ -41,7 +41,7 @@ export function FilmHead({ subject, year, correct, reject, accept }: Props) {
           <button type="button" class="link" aria-expanded={shown === 'fields'} onClick={() => toggle('fields')}>
             {t('film.edit')}
           </button>{' '}
-          {sighting && (
+          {subject.page && (
             <button type="button" class="link" onClick={reject}>
               {t('film.notThis')}
             </button>

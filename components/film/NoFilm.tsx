@@ -5,6 +5,8 @@ import { FilmFields } from './FilmFields.tsx';
 type Props = {
   /** Why the page could not be read, if it could not. */
   refused: 'denied' | 'gone' | null;
+  /** The page's heading, proposed as the title. */
+  heading: string;
   year: number;
   start: (film: FilmFacts) => void;
   /** Back to the film of the page, where the person said it was another one. */
@@ -12,7 +14,7 @@ type Props = {
 };
 
 /** Where no film is recognised: any film can be reviewed by its title. */
-export function NoFilm({ refused, year, start, back }: Props) {
+export function NoFilm({ refused, heading, year, start, back }: Props) {
   return (
     <div class="sheet">
       {refused && (
@@ -24,7 +26,12 @@ export function NoFilm({ refused, year, start, back }: Props) {
         <h1 class="heading">{t('film.another')}</h1>
         <p class="quiet">{t('film.anotherHint')}</p>
       </div>
-      <FilmFields film={{}} year={year} done={t('film.start')} set={start} />
+      {heading && (
+        <div class="note unsure">
+          <p>{t('film.headingHint')}</p>
+        </div>
+      )}
+      <FilmFields key={heading} film={{ title: heading }} year={year} done={t('film.start')} set={start} />
       {back && (
         <button type="button" class="link" onClick={back}>
           {t('film.back')}

@@ -1,3 +1,4 @@
+import { correctionFor } from '../../lib/corrections.ts';
 import type { Sighting } from '../../lib/detect/sighting.ts';
 import { type FilmFacts, foldTitle } from '../../lib/film.ts';
 import {
@@ -12,6 +13,7 @@ import {
   review as reviewOf,
   reviewsOf,
 } from '../../lib/log/log.ts';
+import type { Seen } from '../../lib/tab.ts';
 
 /** The film that the Review tab is about, with all that the log has of it. */
 export type Subject = {
@@ -22,8 +24,12 @@ export type Subject = {
   known: Found | null;
   /** Films of the log that it may be; for the person to say. */
   proposed: Found[];
+  /** The page it is remembered for; absent where the film comes from the log. */
+  page?: string;
   /** What was typed and not saved. */
   draft: Draft | null;
+  /** The person named the film, now or at an earlier time: it is not in doubt. */
+  corrected?: boolean;
   /** What the person corrected. */
   mend?: FilmFacts;
 };
@@ -33,6 +39,20 @@ export async function subjectOf(log: Log, film: FilmFacts, sighting: Sighting | 
   const known = await find(log, film.keys ?? []);
   const proposed = known ? [] : sighting ? await proposals(log, film) : await findByTitle(log, film.title, film.year);
   return { film, sighting, known, proposed, draft: await draftOf(log, film, known) };
+}
+
+/** What a page is about: by the person's own word, else by the detector's; `null` where neither names a film. */
+export async function subjectOfPage(log: Log, { url, sighting }: Seen): Promise<Subject | null> {
+  const said = await correctionFor(log.storage, url);
+  const film = said?.filmId && (await filmOf(log, said.filmId));
+  if (film) {
+    const known = { film, reviews: await reviewsOf(log, film.id) };
+    return { ...(await subjectOfKnown(log, known, sighting)), page: url };
+  }
+  if (!said && !sighting) return null;
+  const facts = said?.film ?? plain((sighting as Sighting).film);
+  const subject = await subjectOf(log, facts, sighting);
+  return { ...subject, page: url, ...(said && { corrected: true }) };
 }
 
 /** A film already in the log as the subject: its own facts, and what the page adds. */

@@ -18,9 +18,9 @@ const her: FilmFacts = {
 };
 
 /** A page on which the detector saw this film. */
-function page(film: FilmFacts, confidence: Confidence = 'sure'): Look {
-  const sighting = { url: 'https://films.example/her', confidence, film, evidence: {} };
-  return { tab: 1, seen: { sighting, poster: null } };
+function page(film: FilmFacts, confidence: Confidence = 'sure', url = 'https://films.example/her'): Look {
+  const sighting = { url, confidence, film, evidence: {} };
+  return { tab: 1, seen: { url, sighting, poster: null, heading: film.title } };
 }
 
 const kept = new Map<string, unknown>();
@@ -69,7 +69,7 @@ describe('the popup', () => {
   });
 
   it('opens on the log where there is no film', async () => {
-    show({ tab: 1, seen: { sighting: null, poster: null } });
+    show({ tab: 1, seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' } });
     expect(await screen.findByRole('heading', { name: 'Your log is empty' })).toBeTruthy();
   });
 
@@ -96,6 +96,42 @@ describe('the popup', () => {
     await user.click(screen.getByRole('button', { name: 'Done' }));
     expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
     expect(screen.queryByText(/Is this the film\?/)).toBeNull();
+  });
+
+  it('remembers for that page that it is about another film, and forgets it when told', async () => {
+    const log = await open();
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name: 'Not this film' }));
+    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Playtime');
+    await user.click(screen.getByRole('button', { name: 'Start the review' }));
+    await screen.findByRole('heading', { name: 'Playtime' });
+    show(page(her, 'sure', 'https://other.example/her'), Promise.resolve(log));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    const again = show(page(her), Promise.resolve(log));
+    expect(await screen.findByRole('heading', { name: 'Playtime' })).toBeTruthy();
+    await again.click(screen.getByRole('button', { name: 'Not this film' }));
+    await again.click(screen.getByRole('button', { name: 'Back to the film of this page' }));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+  });
+
+  it('knows a film without any number again on the page it was reviewed on', async () => {
+    const log = await open();
+    const user = show(page({ title: 'A short of ours' }), Promise.resolve(log));
+    await user.type(await tldr(), 'Nine minutes.');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: 'Edit' });
+    show(page({ title: 'A short of ours' }), Promise.resolve(log));
+    expect(await screen.findByText('Nine minutes.')).toBeTruthy();
+  });
+
+  it('proposes the heading where no film was recognised', async () => {
+    const user = show({
+      tab: 1,
+      seen: { url: 'https://blog.example/1', sighting: null, poster: null, heading: 'Heat' },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Review another film' }));
+    expect(screen.getByText(/is the heading of this page/)).toBeTruthy();
+    expect((screen.getByRole('textbox', { name: 'Title' }) as HTMLInputElement).value).toBe('Heat');
   });
 
   it('says “Saved” when the review is in the log', async () => {
@@ -157,7 +193,10 @@ describe('the popup', () => {
     const log = await open();
     await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
     await saveReview(log, { film: { title: 'Amélie', year: 2001 }, review: { body: 'Montmartre.' } });
-    const user = show({ tab: 1, seen: { sighting: null, poster: null } }, Promise.resolve(log));
+    const user = show(
+      { tab: 1, seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' } },
+      Promise.resolve(log),
+    );
     const list = within(await screen.findByRole('region', { name: 'Reviews, newest first' }));
     expect(await list.findAllByRole('listitem')).toHaveLength(2);
     await user.type(screen.getByRole('searchbox', { name: 'Find in your log' }), 'amelie mont');

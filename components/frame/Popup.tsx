@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Sighting } from '../../lib/detect/sighting.ts';
+import { forget, remember } from '../../lib/corrections.ts';
+import { type FilmFacts, foldTitle } from '../../lib/film.ts';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
 import { NoFilm } from '../film/NoFilm.tsx';
-import { plain, type Subject, subjectOf, subjectOfKnown, subjectOfReview } from '../film/subject.ts';
+import { type Subject, subjectOf, subjectOfKnown, subjectOfPage, subjectOfReview } from '../film/subject.ts';
 import { LogTab } from '../log/LogTab.tsx';
 import { FilmReview } from '../review/FilmReview.tsx';
 import { Icon } from './Icon.tsx';
@@ -48,18 +49,13 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
     const [opened, now] = await Promise.all([opening, look()]);
     setSeen(now);
     setMoved(false);
-    const sighting = sightingOf(now);
-    if (!sighting) {
-      setSubject(null);
-      if (!('refused' in now)) setTab('log');
-      return;
-    }
-    setTab('review');
-    const next = await subjectOf(opened, plain(sighting.film), sighting);
+    const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
     setSubject(next);
+    if (!next && !('refused' in now)) setTab('log');
+    if (!next) return;
+    setTab('review');
     const picture = next.known?.film.poster ? undefined : await poster(now);
-    if (picture)
-      setSubject((old) => (old?.sighting === sighting ? { ...old, film: { ...old.film, poster: picture } } : old));
+    if (picture) setSubject((old) => (old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
   }, [opening, look, poster]);
 
   useEffect(() => {
@@ -83,8 +79,23 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
     setSubject(await subjectOfReview(log, id));
     setTab('review');
   };
-  const sighting = seen && sightingOf(seen);
-  const start = (film: Parameters<typeof subjectOf>[1]) => log && subjectOf(log, film, null).then(setSubject);
+  const here = seen && 'seen' in seen ? seen.seen : null;
+  const start = async (film: FilmFacts) => {
+    if (!log) return;
+    const aboutPage = here && (here.sighting || foldTitle(film.title) === foldTitle(here.heading));
+    if (aboutPage) await say(film);
+    const next = await subjectOf(log, film, null);
+    setSubject(aboutPage ? { ...next, page: here.url, corrected: true } : next);
+  };
+  /** Remembers what the person said the page is about. */
+  const say = async (film: FilmFacts, filmId?: string) => {
+    if (log && here) await remember(log.storage, here.url, { film, filmId, when: log.clock().toISOString() });
+  };
+  /** The detector decides again. */
+  const unsay = async () => {
+    if (log && here) await forget(log.storage, here.url);
+    await see();
+  };
   const name = subject?.film.title ?? '';
 
   return (
@@ -104,7 +115,7 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
       </header>
       <main>
         {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
-        {moved && subject?.sighting && (
+        {moved && subject?.page && (
           <div class="note unsure moved" role="status">
             <p>{t('film.moved', [name])}</p>
             <button type="button" class="second" onClick={() => see()}>
@@ -117,23 +128,35 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
             !problem && <p class="waiting quiet">{t('frame.loading')}</p>
           ) : subject ? (
             <FilmReview
-              key={`${subject.known?.film.id ?? ''}|${subject.sighting?.url ?? ''}|${subject.film.title}`}
+              key={`${subject.known?.film.id ?? ''}|${subject.page ?? ''}|${subject.film.keys?.[0] ?? ''}`}
               log={log}
               subject={subject}
               scale={preferred}
               mac={mac}
               version={version}
               active={tab === 'review'}
-              correct={(film) => setSubject({ ...subject, film, mend: film })}
+              correct={(film) => {
+                setSubject({ ...subject, film, mend: film, corrected: true });
+                if (subject.page) say(film, subject.known?.film.id);
+              }}
               reject={() => setSubject(null)}
-              accept={(known) => subjectOfKnown(log, known, subject.sighting).then(setSubject)}
+              accept={async (known) => {
+                if (subject.page) await say(subject.film, known.film.id);
+                const next = await subjectOfKnown(log, known, subject.sighting);
+                setSubject({ ...next, page: subject.page });
+              }}
+              saved={(review) => {
+                // Without a number the page itself must tell the film again.
+                if (subject.page && !subject.film.keys?.length) say(subject.film, review.filmId);
+              }}
             />
           ) : (
             <NoFilm
               refused={seen && 'refused' in seen ? seen.refused : null}
+              heading={first === undefined && here && !here.sighting ? here.heading : ''}
               year={log.clock().getFullYear()}
               start={start}
-              back={sighting ? () => see() : undefined}
+              back={here?.sighting ? unsay : undefined}
             />
           )}
         </div>
@@ -142,7 +165,7 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
             <LogTab
               log={log}
               version={version}
-              here={subject?.sighting ? subject.known?.film.id : undefined}
+              here={subject?.page ? subject.known?.film.id : undefined}
               open={openReview}
               another={() => {
                 setSubject(null);
@@ -155,8 +178,4 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
       <Toast notice={notice} dismiss={() => setNotice(null)} />
     </Notices.Provider>
   );
-}
-
-function sightingOf(look: Look): Sighting | null {
-  return 'seen' in look ? look.seen.sighting : null;
 }

@@ -20,13 +20,15 @@ type Props = {
   correct: (film: FilmFacts) => void;
   reject: () => void;
   accept: (known: Found) => void;
+  /** A review was saved. */
+  saved: (review: StoredReview) => void;
 };
 
 /** What is being written: a new review, one being edited, or nothing. */
 type Mode = { write: 'new' } | { write: 'edit'; review: StoredReview } | { write: null; saved: boolean };
 
 /** A film and what the person says of it: the form, or the reviews there are. */
-export function FilmReview({ log, subject, scale, mac, version, active, ...head }: Props) {
+export function FilmReview({ log, subject, scale, mac, version, active, saved: told, ...head }: Props) {
   const [known, setKnown] = useState(subject.known);
   const [mode, setMode] = useState<Mode>(() => firstMode(subject));
   const [draft, setDraft] = useState(subject.draft);
@@ -48,6 +50,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, ...head 
     if (film) setKnown({ film, reviews });
     setDraft(null);
     setMode({ write: null, saved: true });
+    told(review);
   };
   const reviews = known?.reviews ?? [];
   return (

@@ -1,0 +1,52 @@
+import type { FilmFacts } from './film.ts';
+import type { Instant } from './review.ts';
+
+/** What the person said a page is about: a film of their own words, or of the log. It wins over the detector. */
+export type Correction = { film: FilmFacts; filmId?: string; when: Instant };
+
+/** A small store: `browser.storage.local`. */
+type Storage = {
+  get(name: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+};
+
+/** So many pages are remembered; beyond that the oldest are forgotten. */
+const remembered = 5000;
+
+/** Parts of an address that only say where the reader came from. */
+const tracking = /^(utm_\w+|fbclid|gclid|ref|ref_|referrer|source|si|mc_cid|mc_eid)$/;
+
+/** The address by which a page is remembered: without fragment, tracking, `www.` and a slash at the end. */
+export function pageOf(address: string): string {
+  const { host, pathname, searchParams } = new URL(address);
+  const query = [...searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const rest = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${rest}`.slice(0, 500);
+}
+
+/** What the person said of this page, if anything. */
+export async function correctionFor(storage: Storage, address: string): Promise<Correction | undefined> {
+  return (await all(storage)).get(pageOf(address));
+}
+
+/** Remembers what the person said of a page; it is said anew each time. */
+export async function remember(storage: Storage, address: string, correction: Correction): Promise<void> {
+  const corrections = await all(storage);
+  corrections.delete(pageOf(address));
+  corrections.set(pageOf(address), correction);
+  await storage.set({ corrections: [...corrections].slice(-remembered) });
+}
+
+/** Forgets what was said of a page: the detector decides again. */
+export async function forget(storage: Storage, address: string): Promise<void> {
+  const corrections = await all(storage);
+  if (corrections.delete(pageOf(address))) await storage.set({ corrections: [...corrections] });
+}
+
+/** Kept as pairs, so that no address is mistaken for a property of an object. */
+async function all(storage: Storage): Promise<Map<string, Correction>> {
+  const { corrections } = await storage.get('corrections');
+  return new Map(Array.isArray(corrections) ? (corrections as [string, Correction][]) : []);
+}
