@@ -7,5 +7,6 @@ export const afi: Site = {
   path: /^\/(?:Film|Catalog\/moviedetails)\/(?<id>\d+)/i,
   family: 'afi',
   holds: 'films',
+  show: { title: 'h1' },
   checked: 'documentation',
 };

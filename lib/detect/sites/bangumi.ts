@@ -8,6 +8,6 @@ export const bangumi: Site = {
   family: 'bangumi',
   holds: 'mixed',
   other: /^\/(?:ep|person|character)\//,
-  show: { kind: 'h1 small' },
+  show: { title: '.nameSingle a', kind: 'h1 small' },
   checked: 'documentation',
 };
