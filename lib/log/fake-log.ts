@@ -6,7 +6,7 @@ import { type Log, type LogOptions, type News, openLog } from './open.ts';
 import { count, page, tags } from './read.ts';
 import { firstScreen } from './record.ts';
 import { firstScreenLength, rowOf } from './rows.ts';
-import { lineOf } from './text.ts';
+import { decodeText, lineOf } from './text.ts';
 
 /** For tests: a fresh, empty IndexedDB. */
 export function emptyDatabase(): void {
@@ -85,7 +85,8 @@ export async function derivedIsRight(log: Log): Promise<void> {
     expect(review.orders).toEqual(review.deleted === null ? ordersOf(review, film) : undefined);
     if (review.orders) lines.push(lineOf(review, searchTextOf(review, film)).slice(1));
   }
-  const shards = await log.db.getAll('text');
+  const stored = await log.db.getAll('text');
+  const shards = stored.map(({ shard, text }) => ({ shard, text: decodeText(text) }));
   expect(shards.flatMap(({ text }) => text.split('\n').slice(1)).sort()).toEqual(lines.sort());
   for (const { id, shard } of listed) expect(shards.find((one) => one.shard === shard)?.text).toContain(`\n${id}\0`);
   await log.recorded;

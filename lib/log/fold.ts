@@ -13,7 +13,7 @@ const letters: Record<string, string> = {
 };
 
 /**
- * Text as it is searched: NFKD, lower case, without marks, white space and control characters as single spaces.
+ * Text as it is searched: NFKD, lower case, without marks, white space, control characters and halves of characters as single spaces.
  * Chinese, Japanese and Korean stay, so that any part of a title is found. https://unicode.org/reports/tr15/
  */
 export function fold(text: string): string {
@@ -22,7 +22,7 @@ export function fold(text: string): string {
   const bare = isAscii(plain)
     ? plain
     : plain.replace(/\p{M}/gu, '').replace(/[ßæœøłđðþıς]/g, (letter) => letters[letter] ?? letter);
-  return bare.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return bare.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim();
 }
 
 function isAscii(text: string): boolean {

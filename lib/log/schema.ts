@@ -143,8 +143,8 @@ export interface LogSchema extends DBSchema {
   changes: { key: number; value: Change; indexes: { id: string } };
   acts: { key: string; value: Act };
   drafts: { key: string; value: Draft };
-  /** Derived: folded search text, one line a review. */
-  text: { key: number; value: { shard: number; text: string } };
+  /** Derived: folded search text, one line a review, UTF-8: half as large as the texts of most logs would be. */
+  text: { key: number; value: { shard: number; text: Uint8Array<ArrayBuffer> } };
   about: { key: string; value: State | Tags | Revisions };
 }
 

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { Log } from './open.ts';
+import { decodeText } from './text.ts';
 
 /**
  * The ids of the reviews in which every one of `words` occurs (case, diacritics and white space folded; any part of
@@ -15,7 +16,7 @@ export async function search(
   const [first, ...others] = folded.sort((a, b) => b.length - a.length);
   if (first === undefined) return [];
   const hits: Hit[] = [];
-  for (const { text } of await log.db.getAll('text')) scan(text, first, others, hits);
+  for (const { text } of await log.db.getAll('text')) scan(decodeText(text), first, others, hits);
   hits.sort((a, b) => (a.place < b.place ? 1 : -1));
   return hits.slice(0, limit).map(({ id }) => id);
 }

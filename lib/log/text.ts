@@ -2,8 +2,11 @@ import type { Review } from '../review.ts';
 import { dayPlace } from './derived.ts';
 import type { State, WriteTransaction } from './schema.ts';
 
-/** How long a shard grows by new lines, in characters. Measured: larger ones make a save slow, smaller ones a search. */
-export const shardLimit = 64 * 1024;
+/**
+ * How long a shard grows by new lines, in characters. Measured at 40,000 reviews: shards of this size are read as
+ * fast as one large Blob; with a quarter of it reading takes twice as long, with more a save has more to rewrite.
+ */
+export const shardLimit = 128 * 1024;
 
 /** Changes to the search text that an act has gathered and not yet written. */
 export type TextEdits = Map<number, Map<string, { line: string; fresh: boolean }>>;
@@ -39,19 +42,30 @@ export async function writeLines(tx: WriteTransaction, edits: TextEdits): Promis
   const shards = [...edits.keys()];
   const texts = await Promise.all(shards.map((shard) => store.get(shard)));
   const writes = shards.map((shard, i) => {
-    const text = edited(texts[i]?.text ?? '', edits.get(shard) ?? new Map());
-    return text ? store.put({ shard, text }) : store.delete(shard);
+    const text = edited(texts[i]?.text ?? new Uint8Array(), edits.get(shard) ?? new Map());
+    return text.length > 0 ? store.put({ shard, text }) : store.delete(shard);
   });
   edits.clear();
   await Promise.all(writes);
 }
 
-function edited(text: string, lines: Map<string, { line: string; fresh: boolean }>): string {
+/** A shard's bytes as text. */
+export function decodeText(text: Uint8Array<ArrayBuffer>): string {
+  return new TextDecoder().decode(text);
+}
+
+function edited(text: Uint8Array<ArrayBuffer>, lines: Map<string, { line: string; fresh: boolean }>) {
   const added = [...lines.values()].map(({ line }) => line).join('');
-  if ([...lines.values()].every(({ fresh }) => fresh)) return text + added;
-  const kept = text
+  if ([...lines.values()].every(({ fresh }) => fresh)) {
+    const end = new TextEncoder().encode(added);
+    const longer = new Uint8Array(text.length + end.length);
+    longer.set(text);
+    longer.set(end, text.length);
+    return longer;
+  }
+  const kept = decodeText(text)
     .split('\n')
     .slice(1)
     .filter((line) => !lines.has(line.slice(0, line.indexOf('\0'))));
-  return kept.map((line) => `\n${line}`).join('') + added;
+  return new TextEncoder().encode(kept.map((line) => `\n${line}`).join('') + added);
 }

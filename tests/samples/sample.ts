@@ -16,7 +16,10 @@ export type Sample = { version: number; stores: Record<string, unknown[]> };
 /** The sample of a version; throws where there is none. */
 export function readSample(version: number): Sample {
   const text = readFileSync(join(import.meta.dirname, `log-${version}.json`), 'utf8');
-  return JSON.parse(text, (_name, value) => (value?.$map ? new Map(value.$map) : value));
+  return JSON.parse(text, (_name, value) => {
+    if (value?.$utf8 !== undefined) return new TextEncoder().encode(value.$utf8);
+    return value?.$map ? new Map(value.$map) : value;
+  });
 }
 
 /** All records of a log. */
@@ -27,9 +30,13 @@ export async function freeze(db: IDBPDatabase<never>): Promise<Sample> {
   return { version: raw.version, stores: Object.fromEntries(stores) };
 }
 
-/** A sample as text, maps included. */
+/** A sample as text, maps and bytes included. */
 export function sampleText(sample: Sample): string {
-  return JSON.stringify(sample, (_name, value) => (value instanceof Map ? { $map: [...value] } : value), 1);
+  const plain = (_name: string, value: unknown) => {
+    if (value instanceof Uint8Array) return { $utf8: new TextDecoder().decode(value) };
+    return value instanceof Map ? { $map: [...value] } : value;
+  };
+  return JSON.stringify(sample, plain, 1);
 }
 
 /** Makes the log of a sample, with the steps that there were at its time. */
