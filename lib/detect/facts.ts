@@ -1,5 +1,5 @@
 import type { Say } from './claim.ts';
-import { fieldOf, longestLabel } from './labels.ts';
+import { fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { member } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, minutesIn, yearIn } from './text.ts';
@@ -15,8 +15,7 @@ const weights: Record<string, number> = {
   minutes: 1,
   originalTitle: 1.5,
   year: 0.5,
-  crew: 0.5,
-  maker: 0.3,
+  maker: 0.4,
   other: -3,
   broadcast: -2,
 };
@@ -33,6 +32,8 @@ function valueAfter(label: Node): string[] {
       if (length > caps.value || (length && lines.test(next.nodeName))) break;
       const text = clean(next.textContent).replace(/^[:：\s]+/, '');
       if (!text || next.nodeName === 'SCRIPT') continue;
+      // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
+      if (length && text[0] === '.') break;
       if (fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel))) return parts;
       const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
       if (links.length > 1 && links.length < 20) for (const link of links) parts.push(clean(link.textContent));
@@ -46,15 +47,10 @@ function valueAfter(label: Node): string[] {
   return [];
 }
 
-/** Labels written without a colon count only in an element of their own that is no link or button. */
-function stands(node: Text, head: string): boolean {
-  return head.length > 4 && !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentNode?.nodeName ?? '');
-}
-
 const running =
   /^(?:(\d{2,3}) ?(?:mins?|minut\p{L}*|м(?:ин)?|хв|分钟?|分鐘|분|dk|perc|λεπτ\p{L}*|m|['’′])(?!\p{L})|(\d) ?(?:h|hrs?|hours?|std|ч|t|u|時間|시간|小时)\.?,? ?(?:(\d{1,2}) ?(?:m|분|分)?|$))(?=\.?$|[ .]?[,|•·)/])/iu;
 const sentence =
-  /^(?:directed by|a film by|film by|dir(?:\.|:)|un film (?:de|di)|ein film von|een film van|en film av|film reżysera|dirigida? por|réalisé par|diretto da|regie|regia|regi|réalisation|dirección|direção|режисс[её]р)\s?[:–-]?\s(\p{Lu}.{2,80})/iu;
+  /^(?:directed by|(?:a )?film by|dir\.|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|regi[ea]?|režie)[ :–-]{1,3}(\p{Lu}.{2,80})/iu;
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
@@ -66,6 +62,13 @@ export function readFacts(document: Document, say: Say): void {
   const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, body, 4);
   const directed = new Set<string>();
   const said = new Set<string>();
+  // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
+  const stands = (node: Text, head: string) => {
+    const parent = node.parentNode?.nodeName ?? '';
+    return head.length > 4 || head > '⺀'
+      ? !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE)$/.test(parent)
+      : /^(?:DT|TH|H\d|B|STRONG)$/.test(parent);
+  };
   const once = (field: string, value: string, weight: number) => {
     if (weight && !said.has(field)) say('film', 'label', value, weight);
     if (weight) said.add(field);
@@ -79,6 +82,8 @@ export function readFacts(document: Document, say: Say): void {
       if (!names.length) return;
       if (field === 'directors' && directed.add(names.join()).size > 1) return;
       for (const name of names) say(field, 'label', name, 3);
+      // One plain word is as often a trade or a place as a person.
+      if (/^[A-Za-z]+$/.test(names[0] ?? '')) weight /= 3;
     } else if (field === 'minutes') {
       say(field, 'label', minutesIn(value), 3);
       if (minutesIn(value) < 2) return;
@@ -98,30 +103,28 @@ export function readFacts(document: Document, say: Say): void {
   for (let count = 0; count < end; count++) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
-    const { length } = node;
-    if (length < 2 || length > caps.text) continue;
+    if (node.length < 2 || node.length > caps.text) continue;
     const text = node.data.trim();
-    if (text.length < 2) continue;
-    const colon = text.search(/[:：]/);
-    const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s\u200e\u200f]{1,20}$/, '');
-    const field = head.length > longestLabel ? undefined : fieldOf(head);
-    if (field) {
-      const rest = colon < 0 ? '' : clean(text.slice(colon + 1));
-      if (colon >= 0 || stands(node, head) || /^\s*[:：]/.test(node.parentNode?.nextSibling?.textContent ?? ''))
-        take(field, head, rest ? [rest] : valueAfter(node));
-    } else if (!said.has('minutes') && text.charCodeAt(0) < 58 && text.length < 60) {
+    if (!said.has('minutes') && text.charCodeAt(0) < 58 && text.length < 60) {
       const [, minutes, hours, more] = running.exec(text) ?? [];
       if (minutes || hours) take('minutes', text, [minutes ?? `${hours}h ${more ?? 0}`]);
-    } else if (text.length < 200) {
-      const person = sentence.exec(text)?.[1];
-      if (person) take('directors', text.slice(0, 30), [person.split(/[.|;,(\d]/)[0] ?? '']);
-      else if (colon > 0 && !directed.size)
-        for (const part of text.split(/[|•·;\n]|, /)) {
-          const at = part.search(/[:：]/);
-          const inner = at > 0 && at < longestLabel ? fieldOf(part.slice(0, at)) : undefined;
-          if (inner) take(inner, part.slice(0, at), [part.slice(at + 1)]);
-        }
     }
+    let colon = text.indexOf(':');
+    if (colon < 0) colon = text.indexOf('：');
+    if (mayBegin(text)) {
+      const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s\u200e\u200f]{1,20}$/, '');
+      const field = head.length > longestLabel ? undefined : fieldOf(head);
+      const rest = colon < 0 ? '' : clean(text.slice(colon + 1));
+      const person = sentence.exec(text)?.[1];
+      if (person && !rest) take('directors', text.slice(0, longestLabel), [person.split(/[.|;(\d]/)[0] ?? '']);
+      else if (field && (colon >= 0 || stands(node, head))) take(field, head, rest ? [rest] : valueAfter(node));
+    }
+    if (colon > 0 && text.length > longestLabel && !directed.size)
+      for (const part of text.split(/[|•·;\n]|, /).slice(1)) {
+        const [head = '', value] = part.trim().split(/[:：]/);
+        const field = value && head.length < longestLabel ? fieldOf(head) : undefined;
+        if (field) take(field, head, [value ?? '']);
+      }
     if (directed.size === 1 && end === caps.nodes) end = count + caps.after;
   }
   if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);

@@ -2,13 +2,13 @@ import { foldTitle } from '../film.ts';
 import type { Say } from './claim.ts';
 import { type Page, textOf } from './page.ts';
 import { yearIn } from './text.ts';
-import { type Bare, readTitle } from './titles.ts';
+import { type Bare, isChatter, readTitle } from './titles.ts';
 import { partSigns, textSigns } from './words.ts';
 
 const quoted = /[“"«‘「『《〈„]([^“”"«»‘’「」『』《》〈〉„]{2,80})[”"»’」』》〉“]/u;
 
-/** A year with perhaps another title before it, as stands beside a heading: `(On the Basis of Sex, 2019)`. */
-const beside = /^[([]?(?:([^()[\]]{2,80}), ?)?[([]?((?:18[89]|19\d|20[0-4])\d)[)\]]*$/u;
+/** What stands beside a heading: a year, or in brackets another title and a year: `(On the Basis of Sex, 2019)`. */
+const beside = /^(?:((?:18[89]|19\d|20[0-3])\d)|[([](?:([^()[\]]{2,80}), ?)?((?:18[89]|19\d|20[0-3])\d)[)\]])$/u;
 
 /**
  * Reads the headings and the document's title: the film's name freed of its wrappers, a year beside it, and words that
@@ -46,26 +46,29 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
   if (!headings.length) headings = page.all('h2', 3);
   let first = headings[0]?.localName === 'h1';
   for (const heading of headings) {
-    const last = heading.lastElementChild;
     const text = textOf(heading);
-    const bare = readTitle(text, names);
-    // A year in an element of its own is no part of the title: <h1>Dune <span>2021</span></h1>.
-    const ending = last && last !== heading.firstChild ? beside.exec(textOf(last)) : null;
-    if (ending && !ending[1] && bare.title.endsWith(ending[2] ?? ''))
-      bare.title = bare.title.slice(0, -4).replace(/[\s,(|·-]+$/, '') || bare.title;
-    if (ending) bare.year ||= yearIn(ending[2]);
+    // A year or a kind in an element of its own is no part of the title: <h1>Dune <small>2021</small></h1>.
+    const last = heading.lastElementChild;
+    const ending = last && last !== heading.firstChild ? textOf(last) : '';
+    const apart =
+      !!ending &&
+      text.endsWith(` ${ending}`) &&
+      (beside.test(ending) || partSigns.some(({ said: sign }) => sign.test(ending)));
+    const bare = readTitle(apart ? text.slice(0, -ending.length - 1) : text, names);
+    if (apart) bare.rest.push(ending);
+    if (apart) bare.year ||= yearIn(ending);
     const folded = foldTitle(bare.title);
     // The heading that the document's title repeats is the page's; the others are the site's or its sections'.
     const shared = !!folded && (whole.includes(folded) || folded.includes(foldTitle(own.title)));
-    if (!folded || (!shared && !first)) continue;
-    take(shared || !whole ? text : '', bare, shared ? 4 : 1, 'heading');
+    if (!folded || isChatter(bare.title) || (!shared && !first)) continue;
+    take(shared || !whole ? text : '', bare, shared ? 4 : bare.year ? 3 : 1, 'heading');
     first = false;
     if (!shared) continue;
     const near = beside.exec(textOf(heading.nextElementSibling).slice(0, 120));
     if (near) {
-      say('year', 'heading', yearIn(near[2]), 3);
-      say('otherTitles', 'heading', near[1], 3);
-      once('year', `${bare.title} (${near[2]})`, near[1] ? 3 : 2);
+      say('year', 'heading', near[1] ?? near[3], 3);
+      say('otherTitles', 'heading', near[2], 3);
+      once('year', `${bare.title} ${near[0]}`, near[2] ? 3 : 2);
     }
     break;
   }

@@ -57,26 +57,35 @@ export function isNode(value: unknown): value is Node {
 
 /** A node's types in lower case, without the vocabulary's address. */
 export function typesOf(node: Node): string[] {
-  return list(node['@type']).map((type) => (typeof type === 'string' ? type.slice(0, 100).toLowerCase().replace(/^.*[/:#]/, '') : ''));
+  return list(node['@type']).map((type) =>
+    typeof type === 'string'
+      ? type
+          .slice(0, 100)
+          .toLowerCase()
+          .replace(/^.*[/:#]/, '')
+      : '',
+  );
 }
 
 /** How a node hangs in the page: at its top, as what a review or a screening is of, or somewhere in a list. */
 export type Role = 'top' | 'subject' | 'listed';
 
-const ways = new Map<string, Role>(Object.entries({
-  '@graph': 'top',
-  mainEntity: 'top',
-  mainEntityOfPage: 'top',
-  itemReviewed: 'subject',
-  workPresented: 'subject',
-  workFeatured: 'subject',
-  about: 'subject',
-  itemListElement: 'listed',
-  item: 'listed',
-  subEvent: 'listed',
-  event: 'listed',
-  hasPart: 'listed',
-}));
+const ways = new Map<string, Role>(
+  Object.entries({
+    '@graph': 'top',
+    mainEntity: 'top',
+    mainEntityOfPage: 'top',
+    itemReviewed: 'subject',
+    workPresented: 'subject',
+    workFeatured: 'subject',
+    about: 'subject',
+    itemListElement: 'listed',
+    item: 'listed',
+    subEvent: 'listed',
+    event: 'listed',
+    hasPart: 'listed',
+  }),
+);
 
 /** Walks the nodes that can be what the page is about, and collects every node's `@id` on the way. */
 export function walk(values: unknown[], visit: (node: Node, role: Role) => void): Map<string, Node> {

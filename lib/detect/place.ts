@@ -32,7 +32,13 @@ export function readAddress(address: string, site: Site | undefined, film: FilmA
  * Reads what a site of our table shows but does not mark up, by the selectors of its entry; `has` tells which fields
  * need not be looked up any more.
  */
-export function readShown(page: Page, { show }: Site, names: readonly string[], say: Say, has: (field: Field) => boolean): void {
+export function readShown(
+  page: Page,
+  { show }: Site,
+  names: readonly string[],
+  say: Say,
+  has: (field: Field) => boolean,
+): void {
   if (!show) return;
   const first = (selector: string | undefined) => {
     const element = selector ? page.all(selector, 1)[0] : undefined;

@@ -20,7 +20,15 @@ function namesOf(page: Page, address: string, site: string | undefined): string[
   const labels = host.split('.');
   // Where a site's name is written in two scripts, each is its name.
   const scripts = site?.split(/ (?=[^ -ɏ])/) ?? [];
-  return [page.meta('og:site_name'), page.meta('application-name'), site, ...scripts, host, labels.at(-2), labels.at(-3)]
+  return [
+    page.meta('og:site_name'),
+    page.meta('application-name'),
+    site,
+    ...scripts,
+    host,
+    labels.at(-2),
+    labels.at(-3),
+  ]
     .map((name) => foldTitle(name ?? ''))
     .filter((name) => name.length > 1);
 }
@@ -61,9 +69,7 @@ export function readPage(document: Document, address: string): Reading | null {
   const sum = () => claims.reduce((total, { field, weight }) => (field === 'film' ? total + weight : total), 0);
   // What is decided is not read twice: items, links and the text cost more than the head, and are for what it leaves open.
   if (!at || sum() < enough || !has('year')) readItems(page, say);
-  const links = site?.show?.links;
-  if (links || !at || at.site.holds === 'anything') readLinks(page, links ?? 'a', at?.key, say);
-  if (sum() > hopeless && (!at || at.site.holds === 'anything' || sum() < enough || !has('year')))
-    readFacts(document, say);
+  readLinks(page, site?.show?.links ?? 'a', at?.key, say);
+  if (sum() > hopeless && !(has('directors') && has('year'))) readFacts(document, say);
   return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };
 }

@@ -16,40 +16,28 @@ export type Bare = {
 const bars = /( (?:[-–—|•·»«/]|::) | ?[|｜] ?|_(?=\p{L}+$)|(?<=^[^:]{1,30}): )/u;
 
 const dated =
-  /^(.{1,200}?)[ ,]*[([（【]([^()[\]（）【】]{0,40}?)((?:18[89]|19\d|20[0-4])\d)([^()[\]（）【】\d]{0,14})[)\]）】](.*)$/u;
+  /^(.{1,200}?)[ ,]*[([（【]([^()[\]（）【】]{0,40}?)((?:18[89]|19\d|20[0-3])\d)([^()[\]（）【】\d]{0,14})[)\]）】](.*)$/u;
 
 const bracket = / ?[([（【]([^()[\]（）【】]{1,40})[)\]）】]$/u;
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter =
-  /^(?:the )?(?:(?:movies?|films?|critic|user|film|movie) ?(?:reviews?|database|info|details?|page)|(?:movies?|films?|reviews?|dvds?|blu-?rays?|anime|cinema|kino)(?: (?:&|and) .*)?|trailers?(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|showtimes.*|tickets?.*|watch online|online|streaming|home|plot.*|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|recenze.*|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|movies & tv)$/iu;
+  /^(?:the )?(?:(?:movies?|films?|critic|user|film|movie) ?(?:reviews?|database|info|details?|page)|(?:movies?|films?|reviews?|dvds?|blu-?rays?|anime|cinema|kino)(?: (?:&|and) .*)?|trailers?(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:showtimes|tickets?|plot|recenze).*|watch online|online|streaming|home|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$/iu;
 
-const before = new RegExp(
-  [
-    '^(?:(?:film|movie|dvd|blu-?ray|4k) ?reviews?|reviews?|film-?kritik|kritik(?: zu)?|critique|crítica|reseña|recensione|recensie|recenzja|recenze|anmeldelse|recension|рецензия|kritika|review phim|trailer|preview|screening|film ?club|now showing|classic film|matinee|sneak preview|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?',
-    '^(?:watch|trailer (?:de|do|da|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pelicula|película) (?=\\S{2})',
-    '^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta|prezentuje|presenterar)(?:: ?| - | )',
-    '^\\[[^\\]]{1,30}\\] ?',
-  ].join('|'),
-  'iu',
-);
+/** What stands before a title: the sort of page, who presents the screening. */
+const before =
+  /^(?:(?:(?:film|movie|dvd|blu-?ray) ?)?reviews?|(?:film-?)?kritik(?: zu)?|critique|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия|trailer|preview|screening|film ?club|now showing|classic film|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula) (?=\S{2})|^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta)(?:: ?| - | )|^\[[^\]]{1,30}\] ?/iu;
 
-const after = new RegExp(
-  ` ?(?:${[
-    '(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?& ?a|q ?and ?a|intro(?:duction)?s?|discussion|panel|talk|live (?:score|music)|shorts?)(?!\\p{L}).*',
-    '(?<= )(?:film |movie )?reviews?(?: & film summary| [–—|:-] .*)?',
-    '(?<= )(?:watch |full movie |movie )?(?:online|streaming|en streaming|in streaming|смотреть онлайн|film complet|ganzer film|trailer|showtimes|tickets)(?:(?<=online|онлайн) .*)?',
-    ',? (?:directed by|a film by|un film de) .*',
-    '(?<= )(?:\\[?4k(?: ultra hd| uhd)?\\]?|\\[?blu-?ray\\]?|\\[?dvd\\]?|uhd|steelbook)',
-  ].join('|')})$`,
-  'iu',
-);
+/** What stands after it: the talk that follows the screening, the disc, the way to see it. */
+const after =
+  / ?(?:(?:[-–—:+&|,]|with|w\/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live (?:score|music)|shorts?)(?!\p{L}).*|(?<= )(?:film |movie )?reviews?(?: & film summary| [–—|:-] .*)?|(?<= )(?:watch |full movie |movie )?(?:online.*|streaming|смотреть онлайн.*|film complet|ganzer film|trailer|showtimes|tickets)|,? (?:directed by|a film by|un film de) .*|(?<= )\[?(?:4k(?: ultra hd| uhd)?|blu-?ray|dvd|uhd|steelbook)\]?)$/iu;
 
+/** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
-  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|re-?release|.*anniversary.*|restored.*|.*restoration|remaster.*|.*cut|extended.*|relaxed.*|ultra hd|subs?|sub|cc|dcp|豆瓣|(?:18|19|20)\d\d)$/iu;
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|(?:re-?release|.*anniversary|restored|remaster|extended|relaxed).*|.*restoration|.*cut|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|(?:video|music).*|novel|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/iu;
 
-const kind =
-  /^(?:.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|video.*|music.*|novel|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/iu;
+/** Whether a heading names the sort of page ("Full cast & crew") and not the film. */
+export const isChatter = (text: string) => chatter.test(text);
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
 function isName(text: string, names: readonly string[]): boolean {
@@ -75,10 +63,8 @@ export function readTitle(text: string, names: readonly string[]): Bare {
   if (date) {
     title = date[1] ?? '';
     year = Number(date[3]);
-    rest.push(
-      ...[date[2], date[4]].map(clean).filter(Boolean),
-      ...(date[5] ?? '').split(bars).map((part) => part.trim()),
-    );
+    const beside = [date[2], date[4]].map((part) => clean(part).replace(/[\s\d,–—-]{1,20}$/, ''));
+    rest.push(...beside.filter(Boolean), ...(date[5] ?? '').split(bars).map((part) => part.trim()));
   }
   const pieces = title.split(bars);
   while (pieces.length > 1 && isName(pieces.at(-1) ?? '', names)) rest.push(...pieces.splice(-2).reverse());
@@ -88,7 +74,7 @@ export function readTitle(text: string, names: readonly string[]): Bare {
     const shorter = title.replace(before, '').replace(after, '').trim();
     const inner = bracket.exec(title);
     const says = inner?.[1]?.trim() ?? '';
-    if (inner?.index && (format.test(says) || kind.test(says))) {
+    if (inner?.index && format.test(says)) {
       rest.push(says);
       title = title.slice(0, inner.index).trim();
     } else if (shorter && shorter !== title) title = shorter;

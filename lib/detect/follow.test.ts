@@ -1,0 +1,88 @@
+import { Window } from 'happy-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { follow } from './follow.ts';
+import type { Sighting } from './sighting.ts';
+
+/** A page of a site that navigates inside itself: the address changes at once, what it shows some time later. */
+function site(start: string, film: string) {
+  const window = new Window({ url: start });
+  const page = window.document as unknown as Document;
+  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  let address = start;
+  const show = (title: string, year: number, kind = 'Movie') => {
+    page.title = `${title} | Netflix`;
+    page.body.replaceChildren();
+    const data = page.createElement('script');
+    data.setAttribute('type', 'application/ld+json');
+    data.textContent = JSON.stringify({ '@type': kind, name: title, dateCreated: String(year), url: address });
+    const heading = page.createElement('h1');
+    heading.textContent = title;
+    page.body.append(data, heading);
+  };
+  if (film) show(film, 2013);
+  const told: (string | null)[] = [];
+  const following = follow({
+    page,
+    address: () => address,
+    tell: (_, sighting: Sighting | null) => told.push(sighting?.film.title ?? null),
+  });
+  return { told, show, go: (to: string) => ((address = to), following.moved()), following };
+}
+
+const title = (id: number) => `https://www.netflix.com/title/${id}`;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a site that navigates inside its page', () => {
+  it('never shows the former film: it is cleared first, and the new one told when its data are there', async () => {
+    const { told, show, go } = site(title(1), 'Her');
+    expect(told).toEqual(['Her']);
+    go(title(2));
+    expect(told).toEqual(['Her', null]);
+    await vi.advanceTimersByTimeAsync(1000);
+    show('Heat', 1995);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null, 'Heat']);
+  });
+
+  it('is told nothing where the new data never come', async () => {
+    const { told, show, go } = site(title(1), 'Her');
+    go(title(2));
+    await vi.advanceTimersByTimeAsync(10_000);
+    show('Heat', 1995);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told).toEqual(['Her', null]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no observer and no timer behind once a film is found, or where there is none', async () => {
+    site(title(1), 'Her');
+    expect(vi.getTimerCount()).toBe(0);
+    site('https://notes.example/soup', '');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('forgets the first navigation when a second comes before its data', async () => {
+    const { told, show, go } = site(title(1), 'Her');
+    go(title(2));
+    go(title(3));
+    show('Ran', 1985);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null, 'Ran']);
+  });
+
+  it('may come back to the film it was on', async () => {
+    const { told, show, go } = site(title(1), 'Her');
+    go(title(2));
+    show('Heat', 1995);
+    await vi.advanceTimersByTimeAsync(1000);
+    show('Her', 2013);
+    go(title(1));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null, 'Heat', null, 'Her']);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fieldOf } from './labels.ts';
+
+describe("a director's label is known in", () => {
+  test.for([
+    ['English', 'Directed by'],
+    ['German', 'Regie'],
+    ['French', 'Réalisateur'],
+    ['Spanish', 'Dirección'],
+    ['Portuguese', 'Direção'],
+    ['Italian', 'Regia'],
+    ['Dutch', 'Regisseur'],
+    ['Danish', 'Instruktør'],
+    ['Norwegian', 'Regissør'],
+    ['Swedish', 'Regissör'],
+    ['Finnish', 'Ohjaus'],
+    ['Icelandic', 'Leikstjóri'],
+    ['Czech', 'Režie'],
+    ['Slovak', 'Réžia'],
+    ['Polish', 'Reżyseria'],
+    ['Hungarian', 'Rendező'],
+    ['Romanian', 'Regizor'],
+    ['Russian', 'Режиссёр'],
+    ['Ukrainian', 'Режисер'],
+    ['Serbian', 'Редитељ'],
+    ['Croatian', 'Redatelj'],
+    ['Slovenian', 'Režija'],
+    ['Lithuanian', 'Režisierius'],
+    ['Latvian', 'Režisors'],
+    ['Estonian', 'Lavastaja'],
+    ['Turkish', 'Yönetmen'],
+    ['Greek', 'Σκηνοθεσία'],
+    ['Chinese', '导演'],
+    ['Japanese', '監督'],
+    ['Korean', '감독'],
+    ['Arabic', 'إخراج'],
+    ['Persian', 'کارگردان'],
+    ['Hebrew', 'במאי'],
+    ['Thai', 'ผู้กำกับ'],
+    ['Vietnamese', 'Đạo diễn'],
+    ['Indonesian', 'Sutradara'],
+    ['Hindi', 'निर्देशक'],
+  ])('%s', ([, label]) => {
+    expect(fieldOf(label ?? '')).toBe('directors');
+  });
+});
+
+test.for([
+  ['Running time', 'minutes'],
+  ['上映時間', 'minutes'],
+  ['上映日', 'year'],
+  ['Originaltitel', 'originalTitle'],
+  ['Director(s)', 'directors'],
+  ['Type', 'kind'],
+  ['ISBN', 'other'],
+] as const)('the label %s announces its field', ([label, field]) => {
+  expect(fieldOf(label)).toBe(field);
+});
+
+test.for(['Directory', 'Directions', 'Register', 'Region', '', 'a', '__proto__', 'constructor'])(
+  'the word %s is no label of a fact of a film',
+  (word) => {
+    expect(fieldOf(word)).toBeUndefined();
+  },
+);
