@@ -1,12 +1,12 @@
 import type { Site } from '../site.ts';
 
-/** https://www.anisearch.com: marks every single work as a film, but labels its type. */
+/** https://www.anisearch.com: marks every work of one part as a film, so that its label of the type decides. */
 export const anisearch: Site = {
   name: 'aniSearch',
   hosts: ['anisearch.com', 'anisearch.de', 'anisearch.fr', 'anisearch.it', 'anisearch.es', 'anisearch.jp'],
   path: /^\/anime\/(?<id>\d+)/,
   family: 'anisearch',
-  holds: 'mixed',
+  holds: 'anything',
   show: { kind: 'div.type' },
   checked: 'page',
 };
