@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Day } from '../lib/day.ts';
 import type { Film, Key } from '../lib/film.ts';
-import type { FilmWithReviews, Format, Row, WriteOptions } from '../lib/formats/format.ts';
-import { openFile } from '../lib/formats/open.ts';
+import type { Content, FilmWithReviews, Format, Row, WriteOptions } from '../lib/formats/format.ts';
+import { gather, openFile } from '../lib/formats/index.ts';
 import type { Review } from '../lib/review.ts';
 import type { Score } from '../lib/score.ts';
 
@@ -183,10 +183,9 @@ export async function readBack(
   films: readonly FilmWithReviews[],
   options?: WriteOptions,
 ): Promise<Row[]> {
-  const rows: Row[] = [];
+  const contents: Content[] = [];
   for (const { name, bytes } of await files(format, films, options)) {
-    const content = await openFile({ name, size: bytes.length, bytes: async () => bytes });
-    rows.push(...format.read!(content));
+    contents.push(await openFile({ name, size: bytes.length, bytes: async () => bytes }));
   }
-  return rows;
+  return gather(contents, () => format).flatMap(({ content }) => [...format.read!(content)]);
 }

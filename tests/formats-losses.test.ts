@@ -90,24 +90,26 @@ for (const format of formats.filter(({ write, read }) => write && read)) {
 }
 
 for (const format of formats.filter(({ write, read }) => write && read)) {
-  test(`what ${format.name} writes is told from its content to be ${format.name}`, async () => {
+  test(`what ${format.name} writes is told from its content to be ${format.name}`, { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(
-        apart.filter((log) => log.length > 0),
-        async (log) => {
-          for (const { name, bytes } of await files(format, log)) {
-            const content = await openFile({
-              name: `x${/\.\w+$/.exec(name)}`,
-              size: bytes.length,
-              bytes: async () => bytes,
-            });
-            expect(recognise(content)?.name).toBe(
-              format.name === 'markdown' && log.flatMap(({ reviews }) => reviews).length === 1 ? 'text' : format.name,
-            );
-          }
-        },
-      ),
-      { numRuns: 30 },
+      fc.asyncProperty(apart, async (log) => {
+        fc.pre(
+          log.some(({ film, reviews }) =>
+            reviews.some((review) => !format.losses!(film, review, reviews).includes('left out')),
+          ),
+        );
+        for (const { name, bytes } of await files(format, log)) {
+          const content = await openFile({
+            name: `x${/\.\w+$/.exec(name)}`,
+            size: bytes.length,
+            bytes: async () => bytes,
+          });
+          expect(recognise(content)?.name).toBe(
+            format.name === 'markdown' && log.flatMap(({ reviews }) => reviews).length === 1 ? 'text' : format.name,
+          );
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 }

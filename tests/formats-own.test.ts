@@ -9,7 +9,7 @@ import { text } from '../lib/formats/text/index.ts';
 import { newReview } from '../lib/review.ts';
 import { anyLog, files, readBack } from './formats-arbitrary.ts';
 
-test('our JSON gives back every film and review as it was, field for field', async () => {
+test('our JSON gives back every film and review as it was, field for field', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyLog, async (log) => {
       const owned = (await readBack(json, log)).map((row) => 'own' in row && row.own);
@@ -19,7 +19,9 @@ test('our JSON gives back every film and review as it was, field for field', asy
   );
 });
 
-test('our JSON keeps NUL, lone surrogates, a megabyte of text, line ends of every kind and days before 1900', async () => {
+test('our JSON keeps NUL, lone surrogates, a megabyte of text, line ends of every kind and days before 1900', {
+  timeout: 60_000,
+}, async () => {
   const film = newFilm('f', { title: '\ud800\u0000' });
   const body = `${'ab\r\n\u2028👩‍👩‍👧\u0000'.repeat(70_000)}\udfff`;
   const review = { ...newReview('r', 'f', { body }, '2026-01-01T00:00:00.000Z'), watchedOn: '0001-01-01' as never };

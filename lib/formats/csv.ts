@@ -184,9 +184,10 @@ function cells(film: Film, review: Review): string[] {
 
 function* read({ parts }: Content, options: ReadOptions = {}): Generator<Row> {
   for (const part of parts) {
-    if (partHas(part, ['title', 'tldr', 'aspects', 'keys']))
-      for (const row of tableRows(part)) yield readOwn(row, partHas(part, [mark]));
-    else if (headersOf(part).length === 0) yield { part: part.path, row: 1, skipped: 'other file' };
+    const isGuarded = partHas(part, [mark]);
+    if (partHas(part, ['title', 'tldr', 'aspects', 'keys'])) {
+      for (const row of tableRows(part)) yield readOwn(row, isGuarded);
+    } else if (headersOf(part).length === 0) yield { part: part.path, row: 1, skipped: 'other file' };
     else yield* readForeign(part, options);
   }
 }
@@ -247,7 +248,14 @@ function aspectsOf(cell: string): Record<string, Score> | undefined {
 
 /** A table of someone else's: columns as they were matched by hand, else by their names. */
 function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
-  const cell = ({ get }: TableRow, field: string) => get(...columnsOf(field, options.mapping));
+  const there = new Set(headersOf(part).map(foldHeader));
+  const columns = new Map(
+    Object.keys(fieldHeaders).map((field) => [
+      field,
+      columnsOf(field, options.mapping).filter((name) => there.has(name)),
+    ]),
+  );
+  const cell = ({ get }: TableRow, field: string) => get(...(columns.get(field) ?? []));
   const dates: string[] = [];
   let most = 0;
   for (const line of tableRows(part)) {
@@ -260,8 +268,8 @@ function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
 }
 
 function columnsOf(field: string, mapping: Mapping | undefined): string[] {
-  if (!mapping) return [...(fieldHeaders[field] ?? [])].map(foldHeader);
-  return mapping[field] ? [foldHeader(mapping[field])] : [];
+  const names = mapping ? [mapping[field] ?? ''] : (fieldHeaders[field] ?? []);
+  return names.map(foldHeader).filter(Boolean);
 }
 
 function readForeignRow(

@@ -88,7 +88,7 @@ function readRow({ part, row, get }: TableRow): Row {
     return { part, row, skipped: /series|episode|tvshow|season/.test(type) ? 'series' : 'not a film', title };
   const score = scoreOfCell(get('yourrating', 'yourated'), 10);
   const note = get('description');
-  if (!score && !note) return { part, row, skipped: 'not watched', title };
+  if (!score) return { part, row, skipped: 'not watched', title };
   const originalTitle = get('originaltitle');
   return {
     part,

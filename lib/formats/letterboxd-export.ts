@@ -1,6 +1,6 @@
 import { type Collection, collection } from './collect.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
-import type { Content, Format, Part, Row, Skip } from './format.ts';
+import type { Content, Format, Part, ReadReview, Row, Skip } from './format.ts';
 import { markdownOf } from './html/to-markdown.ts';
 import { keyOfUrl } from './keys.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
@@ -101,7 +101,11 @@ function readFilmRow(line: TableRow, kind: Kind, into: Collection): void {
   const film = filmIn(line, true);
   const score = scoreOfCell(get('rating'), 5);
   const viewings = into.of({ ...film, keys: [] });
-  const last = viewings.toSorted((a, b) => ((a.review.watchedOn ?? '') < (b.review.watchedOn ?? '') ? -1 : 1)).at(-1);
+  const day = ({ review }: ReadReview) => review.watchedOn ?? '';
+  const last = viewings.reduce<ReadReview | undefined>(
+    (latest, next) => (latest && day(latest) > day(next) ? latest : next),
+    undefined,
+  );
   if (!last) {
     into.add({ part, row, film, review: reviewOf({ score, liked: kind === 'likes' }), ...writtenIn(line) });
     return;

@@ -37,8 +37,9 @@ export const movary: Format = {
       review.venue !== safe(review.venue).trim() && 'venue lost',
     ),
   recognises: (content) =>
-    content.parts.some((part) => kindOf(part) !== undefined) &&
-    hasColumns(content, ['tmdbid', 'imdbid', 'title', 'year']),
+    ['watchedat', 'userrating', 'addedat'].some((name) =>
+      hasColumns(content, ['title', 'year', 'tmdbid', 'imdbid', name], ['type']),
+    ),
   gathers: true,
   read,
 };

@@ -40,7 +40,7 @@ function openArchive(name: string, bytes: Uint8Array): Content {
     } else rest.push(member);
   }
   if (isWorkbook(rest.map(({ path }) => path).concat(parts.map(({ path }) => path)))) {
-    return { name, parts: sheetsOf(name, parts), unread: rest.map(({ path }) => path) };
+    return { name, parts: sheetsOf(parts), unread: rest.map(({ path }) => path) };
   }
   unread.push(...rest.map(({ path }) => path));
   if (parts.length === 0) throw new FileError('This zip archive holds no file that a log could be in.');

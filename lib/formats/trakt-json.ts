@@ -43,7 +43,8 @@ export function isTraktJson(content: string): boolean {
   const head = content.slice(0, 6000);
   return (
     /^\uFEFF?\s{0,20}\[/.test(head) &&
-    /"(?:watched_at|last_watched_at|rated_at|listed_at|imdb_id|tmdb_id|trakt_id|trakt)"\s{0,5}:/.test(head) &&
+    (/^\uFEFF?\s{0,20}\[\s{0,20}\{\s{0,20}"(?:title|movie|ids)"/.test(head) ||
+      /"(?:watched_at|last_watched_at|rated_at|listed_at|imdb_id|tmdb_id|trakt_id|trakt)"\s{0,5}:/.test(head)) &&
     !/"is_watched"/.test(head)
   );
 }
@@ -92,7 +93,7 @@ function readItem(part: string, row: number, given: unknown, into: Collection): 
   const own = ownFacts(one);
   const watchedOn = dayOfCell(one.watched_at ?? '');
   const written = dayOfCell(one.rated_at ?? '');
-  const known = watchedOn || /history/i.test(part) ? undefined : into.of(film).at(-1);
+  const known = watchedOn || !one.movie || /history/i.test(part) ? undefined : into.of(film).at(-1);
   if (known && (own.score || own.body || favourite || one.last_watched_at)) {
     Object.assign(known.review, own, favourite && { liked: true });
     return ['joined', title];

@@ -34,7 +34,7 @@ export function* unzip(bytes: Uint8Array): Generator<Member> {
     const size = view.getUint32(at + 20, true);
     const local = view.getUint32(at + 42, true);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (path.endsWith('/') || /(^|\/)(__MACOSX\/|\.)/.test(path)) continue;
+    if (path.endsWith('/') || /(^|\/)(__MACOSX\/|\.[^./])/.test(path)) continue;
     if (flags & 1) throw new FileError('This zip archive is locked with a password. Please unpack it first.');
     if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw broken();
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);

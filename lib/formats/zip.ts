@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import type { WrittenFile } from './format.ts';
 
 /**
  * A zip archive of texts, piece by piece. Names are UTF-8. The time of every member is the same, so that the same log
@@ -21,6 +22,22 @@ export async function* zipFiles(files: AsyncIterable<{ name: string; text: strin
   }
   zip.end();
   yield* ready;
+}
+
+/** The archive of the texts as a file; no file where there are none. */
+export async function* zipOfAny(
+  files: AsyncIterable<{ name: string; text: string }>,
+  zipName: string,
+): AsyncGenerator<WrittenFile> {
+  const iterator = files[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (!first.done) yield { name: zipName, chunks: zipFiles(rest([first.value], iterator)) };
+}
+
+/** What was taken from an iterator already, and then what is left in it. */
+export async function* rest<Thing>(taken: readonly Thing[], iterator: AsyncIterator<Thing>): AsyncGenerator<Thing> {
+  yield* taken;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { FilmWithReviews, Format, WriteOptions } from '../format.ts';
 import { idOf } from '../keys.ts';
 import { fileName } from '../text/file-name.ts';
 import { uniqueNames } from '../text/index.ts';
-import { zipFiles } from '../zip.ts';
+import { zipOfAny } from '../zip.ts';
 import { isNote, readNotes } from './read.ts';
 import { type Field, yamlOf } from './yaml.ts';
 
@@ -24,7 +24,7 @@ export const notes: Format = {
   extension: 'zip',
   type: 'application/zip',
   async *write(films, now, options) {
-    yield { name: `matinee-notes-${now.toISOString().slice(0, 10)}.zip`, chunks: zipFiles(files(films, options)) };
+    yield* zipOfAny(files(films, options), `matinee-notes-${now.toISOString().slice(0, 10)}.zip`);
   },
   losses: lossesBy({
     score: 'exact',

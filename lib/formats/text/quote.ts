@@ -1,6 +1,8 @@
 /** The value on one line: as it is where that reads back, else as a JSON string. */
 export function quoted(value: string): string {
-  return value !== '' && value === value.trim() && !/[\n\r"\\]/.test(value) ? value : JSON.stringify(value);
+  return value !== '' && value === value.trim() && !/[\p{Cc}"\\\ufffe\uffff]/u.test(value)
+    ? value
+    : JSON.stringify(value);
 }
 
 /** What `quoted` wrote. */
@@ -36,18 +38,30 @@ export function splitTags(text: string): string[] {
   return splitAt(text, /[,;]/g);
 }
 
-/** Splits outside of JSON strings; blank items are dropped. Linear: one pass. */
+/** Splits outside of JSON strings; blank items are dropped. Linear: one pass over strings, one over separators. */
 function splitAt(text: string, separator: RegExp): string[] {
   const items: string[] = [];
-  const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)].map((match) => [match.index, match.index + match[0].length]);
   let start = 0;
-  let string = 0;
+  let stringEnd = 0;
+  let string = text.indexOf('"');
   for (const match of text.matchAll(separator)) {
-    while (string < strings.length && strings[string]![1]! <= match.index) string++;
-    if (string < strings.length && strings[string]![0]! <= match.index) continue;
+    while (string >= 0 && stringEnd <= match.index && string < match.index) {
+      stringEnd = endOfString(text, string);
+      string = text.indexOf('"', stringEnd);
+    }
+    if (match.index < stringEnd) continue;
     items.push(text.slice(start, match.index));
     start = match.index + match[0].length;
   }
   items.push(text.slice(start));
   return items.filter((item) => item.trim() !== '').map(unquoted);
+}
+
+/** Where the JSON string ends that begins at `at`; the end of the text where it never does. */
+function endOfString(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '"') return i + 1;
+  }
+  return text.length;
 }

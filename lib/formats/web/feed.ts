@@ -19,6 +19,8 @@ export const feed: Format = {
   losses: (film, review) =>
     lossList(
       ...textLosses(film, review),
+      clean(film.title) !== film.title && 'title changed',
+      film.keys.some((key) => clean(key) !== key) && 'keys lost',
       clean(writeReview(film, review, { heading: true })) !== writeReview(film, review, { heading: true }) &&
         'words changed',
     ),
