@@ -46,13 +46,13 @@ export async function launchChromium(program: string, options: LaunchOptions): P
       return page;
     },
     /** Chromium's real toolbar click, by CDP's Extensions.triggerAction; it grants activeTab as a click does. */
-    async openPopup(page: Page) {
+    async openPopup(page: Page, file = 'popup.html') {
       await page.bringToFront();
       const found = (await browser.extensions()).get(id);
       if (!found) throw new Error('The extension is not installed in the browser.');
       await found.triggerAction(page);
-      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}/popup.html`), {
-        timeout: 10_000,
+      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}/${file}`), {
+        timeout: 20_000,
       });
       const popup = await target.asPage();
       await waitFor(

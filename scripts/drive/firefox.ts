@@ -103,7 +103,8 @@ function popupAsScreen(evaluate: Evaluate, setScheme: Surface['setScheme']): Scr
         } catch (error) { send(JSON.stringify({ error: String(error) })); }
       }`;
       const answer = await inWindow(`if (!frame) throw new Error('The popup is closed.');
-        return new Promise((resolve) => {
+        return new Promise((resolve, reject) => {
+          setTimeout(() => reject(new Error('The popup gave no answer.')), 15000);
           const { messageManager } = frame;
           messageManager.addMessageListener('${message}', function listener({ data }) {
             messageManager.removeMessageListener('${message}', listener); resolve(data); });
@@ -183,10 +184,10 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     kind: 'firefox',
     browser,
     base,
-    /** Going to a page of the extension never resolves (the tab changes its process), so its arrival is watched for. */
+    /** Going to a page of the extension or the browser never resolves (the tab changes its process): its arrival is watched for. */
     async newPage(address) {
       const page = await browser.newPage();
-      if (!address.startsWith('moz-extension:')) await page.goto(address);
+      if (/^https?:/.test(address)) await page.goto(address);
       else {
         page.goto(address).catch(() => {});
         await waitFor(
@@ -198,9 +199,11 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     },
     async openPopup(page: Page) {
       await page.bringToFront();
+      const popup = popupAsScreen(evaluate, setScheme);
+      // The click would close one that is still open.
+      await popup.close();
       await evaluate(`{ ${prelude}
         ExtensionParent.apiManager.global.browserActionFor(ExtensionParent.GlobalManager.getExtension('${id}')).triggerAction(window); }`);
-      const popup = popupAsScreen(evaluate, setScheme);
       await waitFor(
         () => popup.run(() => document.readyState === 'complete' && document.body !== null),
         () => 'The popup did not open.',

@@ -33,8 +33,11 @@ export type Running = {
   base: string;
   /** Opens an address in a new tab, in front. */
   newPage: (address: string) => Promise<Page>;
-  /** Clicks the extension's button in the toolbar while the page is in front, and yields the real popup. */
-  openPopup: (page: Page) => Promise<Screen>;
+  /**
+   * Clicks the extension's button in the toolbar while the page is in front, and yields the real popup. `file` is what
+   * it opens, where that was set to another (Chromium only).
+   */
+  openPopup: (page: Page, file?: string) => Promise<Screen>;
   /** A tab's page as a screen. */
   asScreen: (page: Page) => Screen;
   close: () => Promise<void>;

@@ -115,7 +115,8 @@ export async function servePages(root: string): Promise<Pages> {
   const proxyPort = await listening(proxy);
 
   const explained = ({ method, address }: SeenRequest) =>
-    (method === 'GET' && files.has(address)) || housekeeping.includes(new URL(address).hostname);
+    (method === 'GET' && (files.has(address) || hosts.some((host) => address === `https://${host}/favicon.ico`))) ||
+    housekeeping.includes(new URL(address).hostname);
   return {
     proxyPort,
     securePort,

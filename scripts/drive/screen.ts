@@ -45,7 +45,7 @@ export type Screen = Surface & {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Calls `look` every 30 ms until it yields something; throws what `why` says after `timeout` milliseconds. */
-export async function waitFor<T>(look: () => Promise<T>, why: () => string | Promise<string>, timeout = 10_000) {
+export async function waitFor<T>(look: () => Promise<T>, why: () => string | Promise<string>, timeout = 20_000) {
   for (const end = Date.now() + timeout; Date.now() < end; await pause(30)) {
     const found = await look().catch(() => undefined);
     if (found) return found as NonNullable<T>;

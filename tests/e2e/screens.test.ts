@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { built } from '../../scripts/build.ts';
 import type { Screen } from '../../scripts/drive/screen.ts';
 import { root } from '../../scripts/tool.ts';
 import { addresses, hears, kind, openLog, type Session, startSession } from './session.ts';
@@ -66,9 +67,14 @@ describe('every screen, light and dark, is sound to axe', () => {
     await popup.close();
   });
 
-  test.each(['options.html#log', 'options.html#transfer', 'options.html#about', 'welcome.html', 'sidepanel.html'])(
-    'the page %s, also 320 pixels narrow',
-    async (path) => {
+  test('every page of the build, also 320 pixels narrow', async () => {
+    const extension = await built(kind);
+    const pages = globSync('*.html', { cwd: extension }).filter((page) => page !== 'popup.html');
+    expect(pages).toContain('options.html');
+    const paths = pages.flatMap((page) =>
+      page === 'options.html' ? ['log', 'transfer', 'about'].map((part) => `${page}#${part}`) : [page],
+    );
+    for (const path of paths) {
       const tab = await session.tab(path);
       await tab.until(() => document.querySelector('h1, h2, [role=tab]'));
       const name = path.replace('.html', '').replace('#', '-');
@@ -76,6 +82,6 @@ describe('every screen, light and dark, is sound to axe', () => {
       await tab.page.setViewport({ width: 320, height: 640 });
       await look(tab, `${name}-narrow`);
       await tab.close();
-    },
-  );
+    }
+  });
 });
