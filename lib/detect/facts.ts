@@ -3,10 +3,10 @@ import { fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { member } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, minutesIn, yearIn } from './text.ts';
-import { partSigns, textSigns } from './words.ts';
+import { signOf, textSigns } from './words.ts';
 
 /** How much is read: text nodes, of them after the first director, characters of a node and of a value. */
-const caps = { nodes: 6000, after: 200, text: 300, value: 300 };
+const caps = { nodes: 15_000, after: 200, text: 300, value: 300 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {
@@ -30,10 +30,11 @@ function valueAfter(label: Node): string[] {
     let length = 0;
     for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
       if (length > caps.value || (length && lines.test(next.nodeName))) break;
-      const text = clean(next.textContent).replace(/^[:：\s]+/, '');
+      const raw = clean(next.textContent);
+      const text = raw.replace(/^[:：\s.…]+/, '');
       if (!text || next.nodeName === 'SCRIPT') continue;
       // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
-      if (length && text[0] === '.') break;
+      if (length && raw[0] === '.') break;
       if (fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel))) return parts;
       const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
       if (links.length > 1 && links.length < 20) for (const link of links) parts.push(clean(link.textContent));
@@ -92,10 +93,8 @@ export function readFacts(document: Document, say: Say): void {
       if (!yearIn(value)) return;
     } else if (field === 'originalTitle') say(field, 'label', value, 3);
     else if (field === 'kind') {
-      const first = clean(value.split(/[,(|/]/)[0]);
-      weight = [...textSigns.slice(0, 1), ...partSigns].find((sign) => sign.said.test(first))?.weight ?? 0.1;
-      if (weight > 1) weight += 1;
-    } else if (field === 'maker' && textSigns[0]?.said.test(value)) weight = -10;
+      weight = signOf(value)?.weight ?? (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
+    } else if (field === 'maker' && textSigns[0]?.said.test(value)) weight = -20;
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
     once(field, `${label}: ${value}`, weight);
   };
@@ -112,9 +111,9 @@ export function readFacts(document: Document, say: Say): void {
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
     if (mayBegin(text)) {
-      const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s\u200e\u200f]{1,20}$/, '');
+      const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
       const field = head.length > longestLabel ? undefined : fieldOf(head);
-      const rest = colon < 0 ? '' : clean(text.slice(colon + 1));
+      const rest = colon < 0 ? '' : clean(text.slice(colon + 1)).replace(/^[.… ]+:? ?/, '');
       const person = sentence.exec(text)?.[1];
       if (person && !rest) take('directors', text.slice(0, longestLabel), [person.split(/[.|;(\d]/)[0] ?? '']);
       else if (field && (colon >= 0 || stands(node, head))) take(field, head, rest ? [rest] : valueAfter(node));

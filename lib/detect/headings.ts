@@ -26,7 +26,8 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
       if (found) once(name, found[0], much);
     }
     for (const { said: sign, weight: much, name } of partSigns) {
-      const found = bare.rest.find((part) => sign.test(part));
+      const beside = name === 'other' ? bare.rest : [...bare.rest, ...bare.parts.slice(1)];
+      const found = beside.find((part) => sign.test(part));
       if (found) once(name, found, much);
     }
     // Of a document's title with bars the first part is likelier the film's, of a heading the whole.

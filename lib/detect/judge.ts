@@ -5,7 +5,7 @@ import type { Confidence, Evidence, SightedFilm, Sighting } from './sighting.ts'
 /** The sum of what speaks for a film from which the detector is that sure. */
 export const thresholds: readonly (readonly [Confidence, number])[] = [
   ['sure', 8],
-  ['likely', 4],
+  ['likely', 3.7],
   ['guess', 2],
 ];
 

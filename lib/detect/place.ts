@@ -4,7 +4,7 @@ import { attribute, type Page, textOf } from './page.ts';
 import type { Site } from './site.ts';
 import { clean, yearIn } from './text.ts';
 import { readTitle } from './titles.ts';
-import { partSigns, textSigns } from './words.ts';
+import { signOf } from './words.ts';
 
 /** How far each kind of site's film path speaks for a film. */
 export const trust = { films: 8, mixed: 5, anything: 0 } as const;
@@ -56,9 +56,10 @@ export function readShown(
   if (show.directors && !has('directors'))
     for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
   if (show.kind) {
-    const kind = clean(first(show.kind).replace(/[()[\]]/g, ''));
-    const sign = [...textSigns, ...partSigns].find(({ said }) => said.test(kind));
-    if (sign) say('film', 'site', kind, sign.weight);
+    const kind = first(show.kind).replace(/^[([]|[)\]]$/g, '');
+    const sign = signOf(kind);
+    // The site's own word outweighs its markup, which is made for search engines.
+    if (sign) say('film', 'site', kind, sign.weight > 0 ? 8 : -20);
   }
-  if (show.series && page.all(show.series, 1).length) say('film', 'site', 'series', -10);
+  if (show.series && page.all(show.series, 1).length) say('film', 'site', 'series', -20);
 }

@@ -70,6 +70,7 @@ export function readPage(document: Document, address: string): Reading | null {
   // What is decided is not read twice: items, links and the text cost more than the head, and are for what it leaves open.
   if (!at || sum() < enough || !has('year')) readItems(page, say);
   readLinks(page, site?.show?.links ?? 'a', at?.key, say);
-  if (sum() > hopeless && !(has('directors') && has('year'))) readFacts(document, say);
+  // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
+  if (sum() > hopeless && !(at && has('directors') && has('year'))) readFacts(document, say);
   return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };
 }

@@ -13,7 +13,7 @@ export type Bare = {
 };
 
 /** What parts a title from the site's name and from what the site calls the page; kept when splitting. */
-const bars = /( (?:[-–—|•·»«/]|::) | ?[|｜] ?|_(?=\p{L}+$)|(?<=^[^:]{1,30}): )/u;
+const bars = /( (?:[-–—|•·»«/]|::) | ?[|｜] ?|_(?=\p{L}+$))/u;
 
 const dated =
   /^(.{1,200}?)[ ,]*[([（【]([^()[\]（）【】]{0,40}?)((?:18[89]|19\d|20[0-3])\d)([^()[\]（）【】\d]{0,14})[)\]）】](.*)$/u;
@@ -66,6 +66,8 @@ export function readTitle(text: string, names: readonly string[]): Bare {
     const beside = [date[2], date[4]].map((part) => clean(part).replace(/[\s\d,–—-]{1,20}$/, ''));
     rest.push(...beside.filter(Boolean), ...(date[5] ?? '').split(bars).map((part) => part.trim()));
   }
+  const colon = title.indexOf(': ');
+  if (colon > 0 && isName(title.slice(0, colon), names)) title = title.slice(colon + 2);
   const pieces = title.split(bars);
   while (pieces.length > 1 && isName(pieces.at(-1) ?? '', names)) rest.push(...pieces.splice(-2).reverse());
   while (pieces.length > 1 && isName(pieces[0] ?? '', names)) rest.push(...pieces.splice(0, 2));

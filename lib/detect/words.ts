@@ -12,7 +12,7 @@ const part =
 export const textSigns: readonly Sign[] = [
   sign(
     'series',
-    -10,
+    -20,
     [
       apart(
         'tv[ -]?(?:mini[ -]?)?(?:series?|serier|serien|show|episode|sarja|seriál|dizi|sorozat)|mini[ -]?(?:s[eé]rie[sn]?|serial)|web ?series|s\\d\\d ?e\\d+|\\d{1,2}[xх]\\d\\d',
@@ -45,9 +45,9 @@ export const textSigns: readonly Sign[] = [
 export const partSigns: readonly Sign[] = [
   sign(
     'series',
-    -10,
+    -20,
     alone(
-      `tv(?: special)?|ova|oav|ona|oad|special|omake|music(?: video)?|[mpc][vm]|commercial|anime series|series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part} ?\\d.*|\\d+\\.? ${part}.*`,
+      `tv(?:[ -]special)?|ova|oav|ona|oad|special|omake|music(?: video)?|[mpc][vm]|commercial|anime series|series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part} ?\\d.*|\\d+\\.? ${part}.*`,
     ),
   ),
   sign(
@@ -65,3 +65,9 @@ export const partSigns: readonly Sign[] = [
     ),
   ),
 ];
+
+/** The sign in a text that says of what kind a work is: `TV Series, 12 episodes`, `Movie (1 ep × 104 min)`. */
+export function signOf(kind: string): Sign | undefined {
+  const first = kind.split(/[,(|/]/)[0]?.trim() ?? '';
+  return [...textSigns.slice(0, 1), ...partSigns].find(({ said }) => said.test(first));
+}
