@@ -32,14 +32,25 @@ export default defineConfig({
   },
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg', sizes: [16, 32, 48, 96, 128] },
-  vite: () => ({ plugins: [preact()] }),
+  // The polyfill would fetch, which our policy forbids and no browser of ours needs.
+  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   zip: { excludeSources: ['tests/**', 'out/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     // None of these shows a warning at install; tests/manifest.test.ts holds the list.
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      // Lights up the icon on film pages without reading any; only Chromium has it.
+      ...(browser === 'chrome' ? ['declarativeContent'] : []),
+    ],
+    // Asked for one by one, or all film sites at once, when the person wants the icon to tell; never at install.
+    optional_host_permissions: ['*://*/*'],
+    action: { default_icon: { 16: '/dim/16.png', 32: '/dim/32.png' } },
     content_security_policy: { extension_pages: policy },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },

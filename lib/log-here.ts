@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
 import { type Channel, type Log, openLog } from './log/log.ts';
 
-/** Opens the log in a page of the extension: with the browser's storage, clock, random ids and channel. */
-export function openLogHere(): Promise<Log> {
+/** Opens the log in a page of the extension: with the browser's storage, random ids and channel. */
+export function openLogHere(clock: () => Date): Promise<Log> {
   return openLog({
     storage: browser.storage.local,
-    clock: () => new Date(),
+    clock,
     id: () => crypto.randomUUID(),
     channel: new BroadcastChannel('log') as Channel,
   });

@@ -17,7 +17,8 @@ const reviewed = {
   },
   host_permissions: undefined,
   optional_permissions: undefined,
-  optional_host_permissions: undefined,
+  // Asked for from the welcome page and from “Sites and permissions”, each with its reason.
+  optional_host_permissions: ['*://*/*'],
   content_scripts: undefined,
   web_accessible_resources: undefined,
   externally_connectable: undefined,
@@ -25,7 +26,7 @@ const reviewed = {
   update_url: undefined,
 };
 const permissions = {
-  chrome: ['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  chrome: ['activeTab', 'declarativeContent', 'scripting', 'storage', 'unlimitedStorage'],
   firefox: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
 };
 

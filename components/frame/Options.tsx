@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
 import { LogTab } from '../log/LogTab.tsx';
+import { Sites } from '../settings/Sites.tsx';
 import { ExportPanel } from '../transfer/ExportPanel.tsx';
 import { ImportPanel } from '../transfer/ImportPanel.tsx';
 import { Notices, problemOf } from './notify.ts';
@@ -8,7 +9,7 @@ import { Problem } from './Problem.tsx';
 import { type Notice, Toast } from './Toast.tsx';
 import { t } from './words.ts';
 
-const sections = ['transfer', 'log'] as const;
+const sections = ['log', 'transfer', 'sites'] as const;
 type Section = (typeof sections)[number];
 
 /** The options page: the log at full width, and taking it anywhere. The address names the section: `#log`. */
@@ -60,6 +61,7 @@ export function Options({
               <p class="quiet">{t('options.privacy')}</p>
             </div>
           )}
+          {section === 'sites' && <Sites />}
           {log && section === 'log' && (
             <LogTab log={log} version={version} here={undefined} open={openReview} another={() => openReview('')} />
           )}
@@ -71,5 +73,5 @@ export function Options({
 }
 
 function sectionOf(hash: string): Section {
-  return sections.find((name) => `#${name}` === hash) ?? 'transfer';
+  return sections.find((name) => `#${name}` === hash) ?? 'log';
 }

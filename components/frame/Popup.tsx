@@ -6,13 +6,13 @@ import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
 import { NoFilm } from '../film/NoFilm.tsx';
 import { type Subject, subjectOf, subjectOfKnown, subjectOfPage, subjectOfReview } from '../film/subject.ts';
-import { LogTab } from '../log/LogTab.tsx';
 import { FilmReview } from '../review/FilmReview.tsx';
 import { Icon } from './Icon.tsx';
 import { Notices, problemOf } from './notify.ts';
 import { Problem } from './Problem.tsx';
 import { Tabs } from './Tabs.tsx';
 import { type Notice, Toast } from './Toast.tsx';
+import { useLater } from './use-later.ts';
 import { t } from './words.ts';
 
 type Props = {
@@ -32,6 +32,9 @@ type Props = {
 
 type Tab = 'review' | 'log';
 
+// The log is loaded when it is looked at: the form is painted without it.
+const loadLogTab = () => import('../log/LogTab.tsx').then((module) => module.LogTab);
+
 /** The popup: opens on the film of the page, or on the log where there is none. */
 export function Popup({ opening, look, watch, poster, scale, mac, options, first }: Props) {
   const [log, setLog] = useState<Log>();
@@ -44,6 +47,7 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
   const [version, setVersion] = useState(0);
   const [moved, setMoved] = useState(false);
 
+  const LogTab = useLater(tab === 'log', loadLogTab);
   const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
   const see = useCallback(async () => {
     const [opened, now] = await Promise.all([opening, look()]);
@@ -161,7 +165,7 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
           )}
         </div>
         <div role="tabpanel" id="panel-log" aria-labelledby="tab-log" hidden={tab !== 'log'}>
-          {log && tab === 'log' && (
+          {log && LogTab && tab === 'log' && (
             <LogTab
               log={log}
               version={version}

@@ -26,7 +26,11 @@ function site(start: string, film: string) {
     address: () => address,
     tell: (_, sighting: Sighting | null) => told.push(sighting?.film.title ?? null),
   });
-  return { told, show, go: (to: string) => ((address = to), following.moved()), following };
+  const go = (to: string) => {
+    address = to;
+    following.moved();
+  };
+  return { told, show, go };
 }
 
 const title = (id: number) => `https://www.netflix.com/title/${id}`;
@@ -80,8 +84,8 @@ describe('a site that navigates inside its page', () => {
     go(title(2));
     show('Heat', 1995);
     await vi.advanceTimersByTimeAsync(1000);
-    show('Her', 2013);
     go(title(1));
+    show('Her', 2013);
     await vi.advanceTimersByTimeAsync(1000);
     expect(told).toEqual(['Her', null, 'Heat', null, 'Her']);
   });

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { allSites, askFor } from '../../lib/permissions.ts';
+import { type Scale, scales } from '../../lib/scales.ts';
+import { plural, t } from '../frame/words.ts';
+
+type Props = {
+  scale: Scale['name'];
+  pick: (scale: Scale['name']) => void;
+  /** How many sites the table has. */
+  sites: number;
+  bring: () => void;
+  close: () => void;
+};
+
+/** The first run: one screen that says what this is and asks nothing that cannot be skipped. */
+export function Welcome({ scale, pick, sites, bring, close }: Props) {
+  const [chosen, choose] = useState(scale);
+  const [granted, grant] = useState(false);
+  return (
+    <main class="welcome">
+      <h1>{t('welcome.title')}</h1>
+      <p class="lead">{t('welcome.what')}</p>
+      <ol>
+        <li>
+          <h2>{t('welcome.pin')}</h2>
+          <p>{t('welcome.pinHow')}</p>
+        </li>
+        <li>
+          <fieldset>
+            <legend>
+              <h2>{t('welcome.scale')}</h2>
+            </legend>
+            <div class="chips">
+              {scales.map(({ name }) => (
+                <button
+                  key={name}
+                  type="button"
+                  class="chip"
+                  aria-pressed={name === chosen}
+                  onClick={() => {
+                    choose(name);
+                    pick(name);
+                  }}
+                >
+                  {t(`scale.${name.replace('-', '_') as 'ten'}`)}
+                </button>
+              ))}
+            </div>
+          </fieldset>
+        </li>
+        <li>
+          <h2>{t('welcome.scores')}</h2>
+          <p>{t('welcome.scoresWhy', [plural('sites.number', sites)])}</p>
+          <button type="button" class="second" disabled={granted} onClick={() => askFor(allSites).then(grant)}>
+            {granted ? t('welcome.granted') : t('sites.all')}
+          </button>
+        </li>
+        <li>
+          <h2>{t('welcome.bring')}</h2>
+          <p>{t('welcome.bringHow')}</p>
+          <button type="button" class="second" onClick={bring}>
+            {t('welcome.bringNow')}
+          </button>
+        </li>
+      </ol>
+      <button type="button" class="primary" onClick={close}>
+        {t('welcome.start')}
+      </button>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { follow } from '../lib/detect/follow.ts';
+import type { Sight } from '../lib/messages.ts';
+
+/** The one thing a page's script needs of the extension: nothing is carried into pages for it. */
+type Sends = { runtime: { sendMessage: (sight: Sight) => Promise<unknown> } };
+type Navigation = EventTarget & { addEventListener: EventTarget['addEventListener'] };
+
+export default defineContentScript({
+  // Registered by the background on the sites that the person has granted, and on no other.
+  registration: 'runtime',
+  main(context) {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Sends | undefined>;
+    const runtime = (browser ?? chrome)?.runtime;
+    const following = follow({
+      page: document,
+      address: () => location.href,
+      tell(url, sighting) {
+        if (context.isInvalid) return;
+        const film = sighting &&
+          sighting.confidence !== 'guess' && {
+            title: sighting.film.title,
+            ...(sighting.film.year !== undefined && { year: sighting.film.year }),
+            keys: (sighting.film.keys ?? []).slice(0, 20),
+          };
+        // The background may be asleep or being replaced: the next page tells it again.
+        runtime?.sendMessage({ url, film: film || null }).catch(() => {});
+      },
+    });
+    // The address is the new one only when the navigation has succeeded.
+    const navigation = (globalThis as { navigation?: Navigation }).navigation;
+    navigation?.addEventListener('navigatesuccess', following.moved, { signal: context.signal });
+    if (!navigation) context.addEventListener(window, 'wxt:locationchange', () => following.moved());
+    context.onInvalidated(following.stop);
+  },
+});

@@ -1,0 +1,49 @@
+import { browser } from './browser.ts';
+import { sites } from './detect/sites/index.ts';
+
+/** What the browser must grant for a site: all its addresses. */
+export const originsOf = (hosts: readonly string[]): string[] => hosts.map((host) => `*://*.${host}/*`);
+
+/** The addresses of all sites of the table. */
+export const allSites: string[] = originsOf(sites.flatMap((site) => site.hosts));
+
+/** Every address: for people who want it everywhere. */
+export const everywhere: string[] = ['*://*/*'];
+
+/** Where the detector may run by itself, as the person has granted. */
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Asks the person for sites; must be called from a click. Resolves to whether they said yes. */
+export function askFor(origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins });
+}
+
+/** Gives sites back. */
+export function giveBack(origins: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins });
+}
+
+/** The registered script and its file. */
+const watcher = { id: 'watcher', js: ['content-scripts/watcher.js'] };
+
+/** Has the watcher run by itself on the granted sites, and nowhere else. Done anew it changes nothing. */
+export async function registerWatcher(): Promise<void> {
+  const matches = await grantedOrigins();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [watcher.id] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [watcher.id] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { ...watcher, matches, runAt: 'document_idle', persistAcrossSessions: true },
+  ]);
+}
+
+/** Runs the watcher in the tabs that are open already: after an installation, an update, or a new leave. */
+export async function watchOpenTabs(): Promise<void> {
+  const url = await grantedOrigins();
+  if (url.length === 0) return;
+  for (const { id, discarded } of await browser.tabs.query({ url }))
+    if (id !== undefined && !discarded)
+      browser.scripting.executeScript({ target: { tabId: id }, files: watcher.js }).catch(() => {});
+}
