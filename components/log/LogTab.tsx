@@ -78,6 +78,7 @@ export function LogTab({ log, version, here, open, another }: Props) {
     );
   return (
     <div class="sheet log">
+      <h1 class="hidden">{t('options.log')}</h1>
       <div class="log-head">
         <div class="find">
           <Icon name="find" />

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
-import { type Draft, dropDraft, keepDraft, type Log } from '../../lib/log/log.ts';
+import { type Draft, dropDraft, flushDraft, keepDraft, type Log } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 
 /** Typing is on disk at most this long after a key. Milliseconds; promised are 300. */
@@ -25,10 +25,31 @@ export function useDraft(
 ) {
   const [facts, show] = useState<ReviewFacts>(kept?.facts ?? start);
   const [state, setState] = useState<DraftState>(kept ? 'restored' : 'none');
-  const held = useRef({ facts, draft: kept as Draft | null, window: crypto.randomUUID(), dirty: false, over: false });
+  const held = useRef({
+    facts,
+    draft: kept as Draft | null,
+    window: crypto.randomUUID(),
+    dirty: false,
+    over: false,
+    // Another window has written the same draft.
+    contested: false,
+    writing: false,
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const about = useRef(subject);
   about.current = subject;
+
+  /** The draft as it would be written now. */
+  const asDraft = useCallback(() => {
+    const { draft, window, facts: typed } = held.current;
+    return {
+      ...about.current,
+      id: draft?.id ?? about.current.id,
+      revision: draft?.revision ?? 0,
+      window,
+      facts: typed,
+    };
+  }, []);
 
   /** Writes what is not yet on disk; one write after the other, so that none overtakes another. */
   const writing = useRef<Promise<void>>(Promise.resolve());
@@ -36,26 +57,24 @@ export function useDraft(
     clearTimeout(timer.current);
     timer.current = undefined;
     writing.current = writing.current.then(async () => {
-      const { draft, dirty, over, window } = held.current;
-      if (!dirty || over) return;
-      held.current.dirty = false;
+      const state = held.current;
+      if (!state.dirty || state.over) return;
+      state.dirty = false;
+      state.writing = true;
       try {
-        held.current.draft = await keepDraft(log, {
-          revision: draft?.revision ?? 0,
-          ...about.current,
-          id: draft?.id ?? about.current.id,
-          window,
-          facts: held.current.facts,
-        });
-        if (!held.current.dirty) setState('kept');
+        state.draft = await keepDraft(log, asDraft());
+        state.contested = false;
+        if (!state.dirty) setState('kept');
       } catch (error) {
-        held.current.dirty = true;
+        state.dirty = true;
         setState('failed');
         failed(error);
+      } finally {
+        state.writing = false;
       }
     });
     return writing.current;
-  }, [log, failed]);
+  }, [log, failed, asDraft]);
 
   const change = useCallback(
     (part: ReviewFacts) => {
@@ -69,15 +88,23 @@ export function useDraft(
   );
 
   useEffect(() => {
-    const hide = () => void keep();
+    const hide = () => {
+      const { dirty, writing: under, over, contested } = held.current;
+      if ((dirty || under) && !over && !contested) flushDraft(log, asDraft());
+      keep();
+    };
+    const unlisten = log.listen(({ drafts }) => {
+      if (!held.current.writing && drafts.includes(asDraft().id)) held.current.contested = true;
+    });
     addEventListener('pagehide', hide);
     document.addEventListener('visibilitychange', hide);
     return () => {
       removeEventListener('pagehide', hide);
       document.removeEventListener('visibilitychange', hide);
+      unlisten();
       hide();
     };
-  }, [keep]);
+  }, [log, keep, asDraft]);
 
   return {
     facts,
@@ -98,7 +125,7 @@ export function useDraft(
       await keep();
       const { draft, facts: discarded } = held.current;
       if (draft) await dropDraft(log, draft.id);
-      held.current = { ...held.current, facts: start, draft: null, dirty: false };
+      Object.assign(held.current, { facts: start, draft: null, dirty: false });
       show(start);
       setState('none');
       return () => change(discarded);

@@ -28,6 +28,24 @@ export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promis
   return kept;
 }
 
+/**
+ * Writes a draft at once, for a page that is going away: all is asked for before this returns, so that the browser
+ * carries it out though nobody waits any more. It does not look who wrote last: only for a draft that no other window
+ * has written since this one did.
+ */
+export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
+  if (log.problem && log.problem.kind !== 'emptied') return;
+  try {
+    const tx = openDrafts(log);
+    tx.objectStore('drafts')
+      .put({ ...draft, revision: draft.revision + 1, changed: log.clock().toISOString() })
+      .catch(() => {});
+    tx.commit();
+  } catch {
+    // The log was closed: what was kept before is all there is.
+  }
+}
+
 /** Removes a draft and returns it, so that keeping it again undoes that; `null` where there is none. */
 export async function dropDraft(log: Log, id: string): Promise<Draft | null> {
   if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);

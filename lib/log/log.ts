@@ -17,7 +17,7 @@
  * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, id)
  */
 export { applyAll, type Edit, type Following } from './bulk.ts';
-export { draft, drafts, dropDraft, keepDraft } from './drafts.ts';
+export { draft, drafts, dropDraft, flushDraft, keepDraft } from './drafts.ts';
 export { allChanges, allFilms } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
 export { acts, changesOf, versions } from './history.ts';
