@@ -88,7 +88,7 @@ async function benchLog(stage: Stage): Promise<void> {
     print(
       weigh(
         `a save into ${many.toLocaleString('en')}, against a raw strict put`,
-        1.5,
+        null,
         await inPage(stage, 'save', saves),
       ),
     );

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Screen } from '../../scripts/drive/screen.ts';
+import { type Screen, waitFor } from '../../scripts/drive/screen.ts';
 import { exportOne } from '../../scripts/road.ts';
 import { root } from '../../scripts/tool.ts';
 import { hears, type Session, startSession } from './session.ts';
@@ -26,8 +26,32 @@ function paste(label: string, text: string): boolean {
   return field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Adds a viewing of a film that another site's page made known: by its key, or as the log's film that is proposed. */
+async function addViewing(popup: Screen): Promise<void> {
+  const offered = () => [...document.querySelectorAll('button')].map((one) => one.textContent ?? '');
+  const name = await waitFor(
+    async () => (await popup.run(offered)).find((one) => /^(Watched again|Yes, the same film)$/.test(one)),
+    async () => `The film is not known here:\n${await popup.text()}`,
+  );
+  if (name !== 'Watched again') {
+    await popup.tabTo(name, 'button');
+    await popup.press('Enter');
+  }
+  await popup.tabTo('Watched again', 'button');
+  await popup.press('Enter');
+}
+
 async function write(popup: Screen, { tldr, body }: typeof words): Promise<void> {
-  await popup.press('9');
+  await popup.until(() => document.querySelector('textarea'));
+  const isNine = () => document.querySelector<HTMLInputElement>('input[type=range]')?.value === '9';
+  // The form listens for keys a moment after it stands there.
+  await waitFor(
+    async () => {
+      if (!(await popup.run(isNine))) await popup.press('9');
+      return popup.run(isNine);
+    },
+    () => 'The form took no score.',
+  );
   await popup.run(paste, 'TL;DR', tldr);
   await popup.run(paste, 'Review', body);
   await popup.press('Control+Enter');
@@ -48,7 +72,7 @@ async function exportText(session: Session): Promise<string[]> {
 
 describe('a review typed on any of the eight sites', () => {
   let session: Session;
-  const written: string[] = [];
+  const known = new Set<string>();
   beforeAll(async () => {
     session = await startSession();
   });
@@ -63,15 +87,8 @@ describe('a review typed on any of the eight sites', () => {
       await popup.shows(film.title);
       if (film.year) expect(await popup.text()).toContain(String(film.year));
       const mine = { ...words, tldr: `${words.tldr} On ${site}.` };
-      if (film.title !== 'Her' || !written.length) await popup.until(() => document.querySelector('textarea'));
-      else {
-        // The same film as on the site before: its review is known here, and another viewing can be added.
-        await popup.shows(written.at(-1) ?? '');
-        await popup.tabTo('Watched again', 'button');
-        await popup.press('Enter');
-        await popup.until(() => document.querySelector('textarea'));
-      }
-      if (film.title === 'Her') written.push(mine.tldr);
+      if (known.has(film.title)) await addViewing(popup);
+      known.add(film.title);
       await write(popup, mine);
       await popup.close();
       const texts = await exportText(session);
