@@ -62,10 +62,13 @@ export async function openReader(browser: Browser): Promise<Reader> {
     const asked = request.isNavigationRequest() && request.url().replace(/^https?/, '') === next?.address;
     const answer = asked ? next : undefined;
     if (answer) next = undefined;
-    (answer
+    const done = answer
       ? request.respond({ status: 200, contentType: answer.contentType, body: answer.body })
-      : request.abort()
-    ).catch(() => {});
+      : // "No content" leaves the page where it is; an aborted navigation would put an error page in its place.
+        request.isNavigationRequest()
+        ? request.respond({ status: 204 })
+        : request.abort();
+    done.catch(() => {});
   });
   return async (saved, bundle, call) => {
     const body = readFileSync(saved.file);

@@ -21,7 +21,7 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     said.add(name);
   };
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
-    for (const { said: sign, weight: much, name } of textSigns) {
+    for (const { said: sign, weight: much, name } of text ? textSigns : []) {
       const found = sign.exec(text);
       if (found) once(name, found[0], much);
     }
@@ -62,7 +62,13 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     // The heading that the document's title repeats is the page's; the others are the site's or its sections'.
     const shared = !!folded && (whole.includes(folded) || folded.includes(foldTitle(own.title)));
     if (!folded || isChatter(bare.title) || (!shared && !first)) continue;
-    take(shared || !whole ? text : '', bare, shared ? 4 : bare.year ? 3 : 1, 'heading');
+    // What the document's title holds too has been looked through already.
+    take(
+      !whole || (shared && !whole.includes(foldTitle(text))) ? text : '',
+      bare,
+      shared ? 4 : bare.year ? 3 : 1,
+      'heading',
+    );
     first = false;
     if (!shared) continue;
     const near = beside.exec(textOf(heading.nextElementSibling).slice(0, 120));

@@ -13,12 +13,12 @@ const table: Record<string, string> = {
     'original t|originalt|titre orig|título or|titulo or|titolo or|originele|oorspr|alkuper|původní|originální|originálny|tytuł or|eredeti|titlu or|ориг|originalni|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|العنوان ال|שם מק|ชื่อต้น|tên gốc|judul as',
   year: 'year|release|production year|jahr|produktionsj|erschein|kinostart|année|date de s|sortie|año|fecha|estre|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|премьер|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|劇場公開|製作年|개봉|제작|سنة|سال|שנ|ปี|năm|tahun|aired|vintage',
   maker:
-    'screenpl|written by|country|countries|genre|drehbuch|land$|produktionsland|pays|scénar|país|guion|guión|género|gênero|roteiro|sceneg|paese|genere|scenar|gatunek|kraj|země|žánr|ország|țara|страна|жанр|сценар|країна|ülke|senar|χώρα|制片国|製作国|ジャンル|脚本|编剧|編劇|장르|국가|البلد|ژانر|ประเทศ|quốc gia|thể loại|distribut|verleih|прокат|配給|배급|fsk|mpaa|rated|synopsis|box office',
+    'screenpl|written by|country|countries|genre|drehbuch|land$|produktionsland|pays|scénar|país|guion|género|gênero|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|сценар|ülke|制片国|製作国|ジャンル|脚本|编剧|編劇|장르|distribut|verleih|fsk|mpaa|rated|synopsis',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
-    'seasons|episodes|no. of ep|no. of se|number of ep|number of se|staffeln|folgen|episoden|saisons|épisodes|nombre d|temporad|episodio|stagion|sezon|odcin|сезон|эпизод|серии|集数|集數|季数|話数|화수|bölüm',
+    'seasons|episodes|no. of |number of |staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
   broadcast:
-    'created by|creator|showrun|network|original net|original run|chaîne|créée|creado|creada|телеканал|放送|电视台|방송|air date|first aired|season$|episode$',
+    'created by|creator|showrun|network|original net|original run|chaîne|créée|creada|телеканал|放送|방송|air date|first aired|season$|episode$',
   other:
     'isbn|publisher|éditeur|出版社|pages$|developer|platform|разработ|artist$|album|conductor|choreog|playwright|inszen|ingredi|born$|geboren',
 };

@@ -18,12 +18,13 @@ const targets =
 
 /**
  * Says the keys that the page's links to IMDb, TMDB, Letterboxd and Wikidata carry: of each of them only where all its
- * links on the page name one film, as a page with two names others too. `selector` is where to look.
+ * links on the page name one film, as a page with two names others too. `selector` is where to look; anywhere, if not given.
  */
-export function readLinks(page: Page, selector: string, own: Key | undefined, say: Say): void {
+export function readLinks(page: Page, selector: string | undefined, own: Key | undefined, say: Say): void {
   const found = new Map<string, Set<Key>>();
-  for (const link of page.all(selector, 1500)) {
-    const address = attribute(link, 'href');
+  const links = selector ? page.all(selector) : page.links;
+  for (let index = 0; index < links.length && index < 1500; index++) {
+    const address = attribute(links[index] as Element, 'href');
     if (address.length < 25 || address.length > 300 || !targets.test(address)) continue;
     for (const key of keysAt(address.replace(/^\/\//, 'https://'))) {
       const family = key.slice(0, key.indexOf(':'));

@@ -8,6 +8,8 @@ export type Page = {
    * call: browsers answer those an order of magnitude faster than a list of them.
    */
   all(selector: string, limit?: number): Element[];
+  /** The links of the document, live: the quickest way to many. */
+  links: ArrayLike<Element>;
   /** Content of the first `meta` of that name or property (lower case), cleaned; empty where there is none. */
   meta(name: string): string;
   /** Text of the document's title, cleaned. */
@@ -52,6 +54,7 @@ export function openPage(document: Document): Page {
   return {
     document,
     all,
+    links: (member(document, 'getElementsByTagName') as Document['getElementsByTagName']).call(document, 'a'),
     meta: (name) => clean(metas.get(name)),
     title: clean(member(document, 'title')),
     canonical: link ? clean((link as HTMLLinkElement).href) : '',

@@ -69,7 +69,7 @@ export function readPage(document: Document, address: string): Reading | null {
   const sum = () => claims.reduce((total, { field, weight }) => (field === 'film' ? total + weight : total), 0);
   // What is decided is not read twice: items, links and the text cost more than the head, and are for what it leaves open.
   if (!at || sum() < enough || !has('year')) readItems(page, say);
-  readLinks(page, site?.show?.links ?? 'a', at?.key, say);
+  readLinks(page, site?.show?.links, at?.key, say);
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
   if (sum() > hopeless && !(at && has('directors') && has('year'))) readFacts(document, say);
   return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };
