@@ -34,7 +34,8 @@ export async function lookAt(tab: number | null): Promise<Look> {
   if (tab === null) return { tab, refused: 'denied' };
   try {
     const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [detectorFile] });
-    return result?.result ? { tab, seen: result.result as Seen } : { tab, refused: 'gone' };
+    // Firefox answers with nothing where no script may run.
+    return result?.result ? { tab, seen: result.result as Seen } : { tab, refused: 'denied' };
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     return { tab, refused: /removed|no tab|invalid tab|closed|navigat/i.test(said) ? 'gone' : 'denied' };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Scale, typedScore } from '../../lib/scales.ts';
 import type { Score } from '../../lib/score.ts';
 
@@ -23,7 +23,8 @@ export function useFormKeys(keys: Keys | false, page: Document = document): void
   const typed = useRef({ keys: '', at: 0 });
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the form is painted: a digit may come with the first glance.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!latest.current) return;
       const { scale, score, save } = latest.current;

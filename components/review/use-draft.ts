@@ -96,9 +96,12 @@ export function useDraft(
     const unlisten = log.listen(({ drafts }) => {
       if (!held.current.writing && drafts.includes(asDraft().id)) held.current.contested = true;
     });
+    // Chromium ends a popup that loses the focus so soon that only what is asked for at `blur` is still carried out.
+    addEventListener('blur', hide);
     addEventListener('pagehide', hide);
     document.addEventListener('visibilitychange', hide);
     return () => {
+      removeEventListener('blur', hide);
       removeEventListener('pagehide', hide);
       document.removeEventListener('visibilitychange', hide);
       unlisten();
