@@ -4,11 +4,16 @@ import { escapeMarkup } from './entities.ts';
 /** Longer texts keep their Markdown as it is: no review is so long, and a parser's time is not for hostile input. */
 const maxLength = 200_000;
 
+/** What may be Markdown or markup at all: most texts have none of it, and need no parser. */
+const marks = /[*_[\]<>&`\\~|#]/;
+const underlined = /\n {0,3}[-=]+[ \t]*(?:\r?\n|$)/;
+
 /**
  * Markdown as the little HTML that Letterboxd takes: `b`, `i`, `a`, `blockquote`; paragraphs stay blank lines, and
  * what it has no sign for (lists, tables) stays as it was typed.
  */
 export function letterboxdHtml(markdown: string): string {
+  if (!marks.test(markdown) && !underlined.test(markdown)) return markdown;
   if (markdown.length > maxLength) return escapeText(markdown);
   return lexer(markdown, { gfm: true }).map(block).join('');
 }

@@ -36,9 +36,7 @@ export const feed: Format = {
 
 /** XML 1.0 has no sign for most control characters. https://www.w3.org/TR/xml/#charsets */
 function clean(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, (character) =>
-    /[\u007f-\u009f]/.test(character) ? character : '',
-  );
+  return text.replace(/[^\t\n\r -\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }
 
 async function* pieces(films: AsyncIterable<FilmWithReviews>, now: Date, author: string): AsyncGenerator<string> {
