@@ -22,7 +22,7 @@ import { feed } from './web/feed.ts';
 import { page } from './web/page.ts';
 import { yamtrack } from './yamtrack.ts';
 
-export { fieldHeaders } from './csv.ts';
+export { fieldHeaders } from './foreign-csv.ts';
 export type { Content, Format, Loss, Mapping, ReadOptions, Row, Skip, WriteOptions, WrittenFile } from './format.ts';
 export { FileError, losses, skips } from './format.ts';
 export { openFile, openText } from './open.ts';
