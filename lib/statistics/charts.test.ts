@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Scale, scales } from '../scales.ts';
-import { bestLiked, mostSeen, type Named } from './ranking.ts';
+import { bestLiked, mostSeen } from './ranking.ts';
 import { binned } from './scores.ts';
 import { spread } from './spread.ts';
+import type { Named } from './statistics.ts';
 import type { Tally } from './tally.ts';
 import { monthNumber, monthText } from './times.ts';
 import { top } from './top.ts';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { believableLog } from '../../scripts/make-log.ts';
-import { foldTitle, newFilm } from '../film.ts';
+import { newFilm } from '../film.ts';
+import { fold } from '../log/fold.ts';
 import { newReview, type Review } from '../review.ts';
 import { someFilms } from './arbitrary.ts';
 import { gather } from './gather.ts';
@@ -36,7 +37,7 @@ function nearAll<K>(found: ReadonlyMap<K, Tally>, viewings: Viewing[], names: (v
   for (const [name, tally] of found) near(tally, plain(viewings.filter((viewing) => names(viewing).includes(name))));
 }
 
-const folded = (name: string) => foldTitle(name) || name;
+const folded = (name: string) => fold(name) || name;
 
 describe('the statistics', () => {
   it('are what filtering and counting by hand gives', async () => {
@@ -49,7 +50,8 @@ describe('the statistics', () => {
         expect(found.rewatches).toBe(viewings.filter(({ review }) => review.rewatch).length);
         expect(found.minutes).toBe(viewings.reduce((sum, { film }) => sum + (film.minutes ?? 0), 0));
         nearAll(found.years, viewings, ({ film }) => (film.year === null ? [] : [film.year]));
-        nearAll(found.tags, viewings, ({ review }) => review.tags);
+        const tags = new Map([...found.tags].map(([name, { tally }]) => [name, tally]));
+        nearAll(tags, viewings, ({ review }) => review.tags.map(folded));
         const months = new Map([...found.months].map(([month, tally]) => [monthText(month), tally]));
         nearAll(months, viewings, ({ review }) => (review.watchedOn ? [review.watchedOn.slice(0, 7)] : []));
         for (const people of ['directors', 'actors'] as const) {

@@ -1,8 +1,7 @@
-import { peoplePart } from './people.ts';
+import { namesPart } from './names.ts';
 import { rescoredPart } from './rescored.ts';
 import { scoresPart } from './scores.ts';
 import type { Part, Statistics, Watched } from './statistics.ts';
-import { tagsPart } from './tags.ts';
 import { countFilm, noTally } from './tally.ts';
 import { timesPart, yearsPart } from './times.ts';
 
@@ -21,13 +20,15 @@ export async function gather(
   { pause, progress, signal }: Passing = {},
 ): Promise<Statistics> {
   const counting = statisticsPart();
+  let done = 0;
   for await (const watched of films) {
     counting.add(watched);
+    done += watched.reviews.length;
     const paused = pause?.();
     if (!paused) continue;
     await paused;
     signal?.throwIfAborted();
-    progress?.(counting.result().all.viewings);
+    progress?.(done);
   }
   signal?.throwIfAborted();
   return counting.result();
@@ -40,9 +41,9 @@ export function statisticsPart(): Part<Statistics> {
   const scores = scoresPart();
   const years = yearsPart();
   const times = timesPart();
-  const directors = peoplePart((film) => film.directors);
-  const actors = peoplePart((film) => film.actors);
-  const tags = tagsPart();
+  const directors = namesPart((film) => film.directors);
+  const actors = namesPart((film) => film.actors);
+  const tags = namesPart((_, review) => review.tags);
   const rescored = rescoredPart();
   const parts = [scores, years, times, directors, actors, tags, rescored];
   return {

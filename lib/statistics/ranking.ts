@@ -1,8 +1,6 @@
-import { meanOf, type Tally } from './tally.ts';
+import type { Named } from './statistics.ts';
+import { meanOf } from './tally.ts';
 import { top } from './top.ts';
-
-/** Something with a name that has viewings: a person, a tag. */
-export type Named = { name: string; tally: Tally };
 
 const byName = (one: Named, other: Named) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0);
 

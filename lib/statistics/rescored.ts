@@ -3,8 +3,11 @@ import type { Part } from './statistics.ts';
 import { fractionOf } from './tally.ts';
 import { addToTop } from './top.ts';
 
-/** A film that was scored more than once: its first score and its last, and how far apart they are as fractions. */
-export type Change = { title: string; year: number | null; first: Score; last: Score; by: number };
+/**
+ * A film that was scored more than once: its first score and its last, how far apart they are as fractions, and the
+ * ids of its reviews.
+ */
+export type Change = { title: string; year: number | null; first: Score; last: Score; by: number; ids: string[] };
 
 /** How many films of each direction are kept by name. */
 export const keptChanges = 50;
@@ -46,7 +49,14 @@ export function rescoredPart(): Part<Rescored> {
       found[way]++;
       found.firstSum += before;
       found.lastSum += after;
-      const change = { title: film.title, year: film.year, first: first.score, last: last.score, by };
+      const change = {
+        title: film.title,
+        year: film.year,
+        first: first.score,
+        last: last.score,
+        by,
+        ids: reviews.map(({ id }) => id),
+      };
       addToTop(found.films[way], change, keptChanges, (one, other) =>
         way === 'same' ? 0 : Math.abs(other.by) - Math.abs(one.by),
       );

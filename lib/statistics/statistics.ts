@@ -10,8 +10,8 @@ export type Watched = { film: Film; reviews: readonly Review[] };
 /** A month as a number that can be counted with: 12 × year + month, January being 0. */
 export type MonthNumber = number;
 
-/** A director or actor under the name that was met first, with the viewings of their films. */
-export type Person = { name: string; tally: Tally };
+/** Something with a name that has viewings: a person, a tag. */
+export type Named = { name: string; tally: Tally };
 
 /** What a log says of its person: counted in one pass, from nothing but films and reviews. */
 export type Statistics = {
@@ -30,10 +30,10 @@ export type Statistics = {
   months: ReadonlyMap<MonthNumber, Tally>;
   /** How many viewings each day had. */
   days: ReadonlyMap<Day, number>;
-  /** By folded name. */
-  directors: ReadonlyMap<string, Person>;
-  actors: ReadonlyMap<string, Person>;
-  tags: ReadonlyMap<string, Tally>;
+  /** By name, folded as the log's search folds it. */
+  directors: ReadonlyMap<string, Named>;
+  actors: ReadonlyMap<string, Named>;
+  tags: ReadonlyMap<string, Named>;
   rescored: Rescored;
 };
 
