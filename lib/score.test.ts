@@ -10,6 +10,9 @@ describe('A score', () => {
     [{ value: 8.7, best: 10 }, '8.7', '8.7/10'],
     [{ value: 8.5, best: 10 }, '8.5', '8.5/10'],
     [{ value: 0, best: 10 }, '0', '0/10'],
+    [{ value: 13, best: 15, as: 'letters' as const }, 'A−', '13/15'],
+    [{ value: 1, best: 1, as: 'thumbs' as const }, '👍', '1/1'],
+    [{ value: 0, best: 1, as: 'thumbs' as const }, '👎', '0/1'],
   ])('%o is shown as %s and written as %s', (score, shown, written) => {
     expect(formatValue(score)).toBe(shown);
     expect(formatScore(score)).toBe(written);

@@ -4,14 +4,26 @@
  */
 export type Score = { value: number; best: number; as?: 'letters' | 'thumbs' };
 
+/** The letter grades from worst to best: the grade of value 1 stands first. */
+export const letters = ['F−', 'F', 'F+', 'D−', 'D', 'D+', 'C−', 'C', 'C+', 'B−', 'B', 'B+', 'A−', 'A', 'A+'] as const;
+
 const fractions: Record<string, string> = { '0.25': '¼', '0.5': '½', '0.75': '¾' };
 
-/** The value as people write it: 9, 4½, 8.7. `best` decides whether a fraction is drawn (stars) or decimal. */
-export function formatValue({ value, best }: Score): string {
+/** The value as people write it: 9, 4½, 8.7, B+, 👍. `best` decides whether a fraction is drawn (stars) or decimal. */
+export function formatValue({ value, best, as }: Score): string {
+  if (as === 'thumbs') return value * 2 >= best ? '👍' : '👎';
+  const grade = as === 'letters' && best === letters.length && letters[Math.round(value) - 1];
+  if (grade) return grade;
   const whole = Math.trunc(value);
   const part = fractions[String(Math.round((value - whole) * 100) / 100)];
   if (best === 5 && part) return whole === 0 ? part : `${whole}${part}`;
   return String(Math.round(value * 100) / 100);
+}
+
+/** What stands small after the value, so that the scale is seen: `/10`, `★`; nothing where the value itself tells it. */
+export function formatBest({ best, as }: Score): string {
+  if (as) return '';
+  return best === 5 ? '★' : best === 100 ? '' : `/${best}`;
 }
 
 /** The score as a fraction in plain text, exact and dot-decimal: `9/10`, `4.5/5`. */
