@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { type Key, toKey } from './film.ts';
+import { type Selectors, taught } from './teach/lesson.ts';
 
 /**
- * The one boundary between a page and the extension. A content script may say "I see this film", and nothing else:
- * it asks for nothing and is told nothing, as the page around it may have taken it over.
+ * The one boundary between a page and the extension. A content script may say "I see this film" and, when the person
+ * teaches a page, "the title stands here"; it asks for nothing and is told nothing, as the page around it may have
+ * taken it over.
  */
 export type Sight = {
   /** The page's address when it was read. */
@@ -46,6 +48,17 @@ export function toSight(message: unknown, sender: Sender, ownId: string): (Sight
   const { success, output } = v.safeParse(sight, message);
   if (!success || originOf(output.url) !== originOf(sender.url)) return null;
   return { ...(output as Sight), tab: sender.tab.id };
+}
+
+/** What the person taught about a page, or `null` where the message is no such thing or comes from elsewhere. */
+export function toTaught(
+  message: unknown,
+  sender: Sender,
+  ownId: string,
+): { url: string; selectors: Selectors } | null {
+  if (sender.id !== ownId || sender.frameId !== 0 || sender.tab?.id === undefined || !sender.url) return null;
+  const { success, output } = v.safeParse(taught, message);
+  return success && originOf(output.taught.url) === originOf(sender.url) ? output.taught : null;
 }
 
 function originOf(address: string): string | null {

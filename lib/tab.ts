@@ -13,10 +13,13 @@ export type Seen = {
   heading: string;
 };
 
-/** A page looked at: what was seen, or why the browser let nobody look. */
-export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: 'denied' | 'gone' };
+/** Why a page could not be read: never, not before the person asks for it there, or it has gone. */
+export type Refusal = 'denied' | 'unasked' | 'gone';
 
-const detectorFile = 'content-scripts/detector.js';
+/** A page looked at: what was seen, or why the browser let nobody look. */
+export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: Refusal };
+
+const detectorFile = 'detector.js';
 
 /** The tab a page of ours is about: the one named in its address (`?tab=7`), else the one in front. */
 export async function tabInFront(address: URL): Promise<number | null> {
@@ -42,6 +45,15 @@ export async function lookAt(tab: number | null): Promise<Look> {
   }
 }
 
+/** Has the person point at the film's title on the page of a tab. */
+export async function teachPage(tab: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab },
+    files: ['content-scripts/teacher.js'],
+    injectImmediately: true,
+  });
+}
+
 /** Calls back when a tab goes to another page, until the returned function is called. */
 export function watchTab(tab: number, moved: () => void): () => void {
   const listen = (id: number, change: { status?: string }) => {
@@ -49,4 +61,32 @@ export function watchTab(tab: number, moved: () => void): () => void {
   };
   browser.tabs.onUpdated.addListener(listen);
   return () => browser.tabs.onUpdated.removeListener(listen);
+}
+
+/** Events of a tab come in swarms; so long nothing more must come. Milliseconds. */
+const calm = 120;
+
+/** Calls back when another tab of this window comes to the front, or its page has changed, until the returned function is called. */
+export function watchFront(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(changed, calm);
+  };
+  const own = browser.windows.getCurrent().then(({ id }) => id);
+  const activated = async ({ windowId }: { windowId: number }) => windowId === (await own) && soon();
+  const updated = async (
+    _: number,
+    change: { status?: string; url?: string },
+    tab: { active: boolean; windowId?: number },
+  ) => {
+    if (tab.active && tab.windowId === (await own) && (change.status === 'complete' || change.url)) soon();
+  };
+  browser.tabs.onActivated.addListener(activated);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    clearTimeout(timer);
+    browser.tabs.onActivated.removeListener(activated);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
 }

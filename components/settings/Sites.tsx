@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from '../../lib/browser.ts';
 import { sites } from '../../lib/detect/sites/index.ts';
 import { foldTitle } from '../../lib/film.ts';
 import { allSites, askFor, everywhere, giveBack, grantedOrigins, originsOf } from '../../lib/permissions.ts';
 import { plural, t } from '../frame/words.ts';
+import { Lessons } from '../teach/Lessons.tsx';
 
 const byName = [...sites].sort((one, other) => one.name.localeCompare(other.name));
 
@@ -70,6 +72,7 @@ export function Sites() {
           );
         })}
       </ul>
+      <Lessons storage={browser.storage.local} copy={(text) => navigator.clipboard.writeText(text)} />
     </section>
   );
 }

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { asReport, type Lesson } from '../../lib/teach/lesson.ts';
+import { learn, lessons, unlearn } from '../../lib/teach/lessons.ts';
+import { useNotify } from '../frame/notify.ts';
+import { t } from '../frame/words.ts';
+
+type Props = { storage: Parameters<typeof lessons>[0]; copy: (text: string) => Promise<void> };
+
+/** What the person taught about pages: each can be removed, and copied as text for a report. */
+export function Lessons({ storage, copy }: Props) {
+  const notify = useNotify();
+  const [all, setAll] = useState<Lesson[]>([]);
+  const read = () => lessons(storage).then(setAll);
+  useEffect(() => {
+    read();
+  }, []);
+  if (all.length === 0) return null;
+  const remove = async (lesson: Lesson) => {
+    await unlearn(storage, lesson.host);
+    await read();
+    notify.say({ said: t('teach.forgotten', [lesson.host]), undo: () => void learn(storage, lesson).then(read) });
+  };
+  return (
+    <section aria-labelledby="lessons">
+      <h2 id="lessons" class="title">
+        {t('teach.list')}
+      </h2>
+      <p class="lead">{t('teach.listWhy')}</p>
+      <ul>
+        {all.map((lesson) => (
+          <li key={lesson.host} class="lesson">
+            <bdi>{lesson.host}</bdi>
+            <button
+              type="button"
+              class="link"
+              onClick={() => copy(asReport(lesson)).then(() => notify.say({ said: t('teach.copied'), shown: true }))}
+            >
+              {t('teach.copy')}
+            </button>
+            <button type="button" class="link" onClick={() => remove(lesson)}>
+              {t('teach.forget')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Lesson } from './lesson.ts';
+
+/** A small store: `browser.storage.local`. */
+type Storage = {
+  get(name: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+};
+
+/** The host by which lessons are kept: without `www.`. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : '';
+}
+
+/** All lessons, the newest first. */
+export async function lessons(storage: Storage): Promise<Lesson[]> {
+  const { lessons: kept } = await storage.get('lessons');
+  return Array.isArray(kept) ? (kept as Lesson[]) : [];
+}
+
+/** What was taught about the host of an address. */
+export async function lessonFor(storage: Storage, address: string): Promise<Lesson | undefined> {
+  const host = hostOf(address);
+  return (await lessons(storage)).find((lesson) => lesson.host === host);
+}
+
+/** Keeps a lesson; it replaces an earlier one about the same host. */
+export async function learn(storage: Storage, lesson: Lesson): Promise<void> {
+  const others = (await lessons(storage)).filter(({ host }) => host !== lesson.host);
+  await storage.set({ lessons: [lesson, ...others] });
+}
+
+/** Forgets what was taught about a host. */
+export async function unlearn(storage: Storage, host: string): Promise<void> {
+  await storage.set({ lessons: (await lessons(storage)).filter((lesson) => lesson.host !== host) });
+}
