@@ -12,7 +12,8 @@ export function Tabs<T extends string>({
     const at = tabs.findIndex((tab) => tab.id === selected);
     const rtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = tabs[(at + (rtl ? -step : step) + tabs.length) % tabs.length];
+    // It ends at the ends: a key pressed once too often does not lead back.
+    const next = tabs[at + (rtl ? -step : step)];
     if (step === 0 || !next) return;
     event.preventDefault();
     event.stopPropagation();
