@@ -30,6 +30,8 @@ export type Subject = {
   draft: Draft | null;
   /** The person named the film, now or at an earlier time: it is not in doubt. */
   corrected?: boolean;
+  /** The review to be edited at once; a new object each time it is asked for. */
+  editing?: { id: string };
   /** What the person corrected. */
   mend?: FilmFacts;
 };

@@ -63,7 +63,7 @@ export function Options({
           )}
           {section === 'sites' && <Sites />}
           {log && section === 'log' && (
-            <LogTab log={log} version={version} here={undefined} open={openReview} another={() => openReview('')} />
+            <LogTab log={log} here={undefined} open={openReview} edit={openReview} another={() => openReview('')} />
           )}
         </main>
       </div>

@@ -197,9 +197,9 @@ describe('the popup', () => {
       { tab: 1, seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' } },
       Promise.resolve(log),
     );
-    const list = within(await screen.findByRole('region', { name: 'Reviews, newest first' }));
+    const list = within(await screen.findByRole('region', { name: 'Reviews' }));
     expect(await list.findAllByRole('listitem')).toHaveLength(2);
-    await user.type(screen.getByRole('searchbox', { name: 'Find in your log' }), 'amelie mont');
+    await user.type(screen.getByRole('combobox', { name: 'Find in your log' }), 'amelie mont');
     await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1));
     expect(screen.getByText('1 of 2 reviews')).toBeTruthy();
   });

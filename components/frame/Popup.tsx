@@ -78,9 +78,10 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
   }, [opening, scale, see, first]);
   useEffect(() => (seen ? watch(seen, () => setMoved(true)) : undefined), [seen, watch]);
 
-  const openReview = async (id: string) => {
+  const openReview = async (id: string, edit = false) => {
     if (!log) return;
-    setSubject(await subjectOfReview(log, id));
+    const opened = await subjectOfReview(log, id);
+    setSubject(opened && { ...opened, ...(edit && { editing: { id } }) });
     setTab('review');
   };
   const here = seen && 'seen' in seen ? seen.seen : null;
@@ -168,9 +169,9 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
           {log && LogTab && tab === 'log' && (
             <LogTab
               log={log}
-              version={version}
               here={subject?.page ? subject.known?.film.id : undefined}
               open={openReview}
+              edit={(id) => openReview(id, true)}
               another={() => {
                 setSubject(null);
                 setTab('review');

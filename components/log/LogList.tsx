@@ -1,81 +1,75 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { Row } from '../../lib/log/log.ts';
-import { language, t } from '../frame/words.ts';
+import type { Ref } from 'preact';
+import { rowOf, type StoredReview } from '../../lib/log/log.ts';
+import { t } from '../frame/words.ts';
 import { LogRow } from './LogRow.tsx';
-import { type RowSource, useRows } from './use-rows.ts';
+import { dayPart } from './query-words.ts';
+import type { useWindow } from './use-window.ts';
 
 type Props = {
-  source: RowSource;
-  /** Counts the changes of the log: another number means the list is read anew. */
-  version: number;
+  ids: readonly string[];
+  reviews: ReadonlyMap<string, StoredReview>;
+  view: ReturnType<typeof useWindow>;
+  /** How many rows a chunk of the window has. */
+  chunk: number;
+  /** Whether it is in the order of days, so that months head it. */
+  byDay: boolean;
   words: string[];
   /** The film of the page the person is on. */
   here: string | undefined;
+  /** The row that the Tab key stops at. */
+  stop: string | undefined;
   open: (id: string) => void;
 };
 
-const month = (row: Row) => row.day.slice(0, 7);
-
-/** A month in the person's words. */
-function monthInWords(text: string): string {
-  const [year, number] = text.split('-').map(Number) as [number, number];
-  return new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(new Date(year, number - 1, 15));
-}
-
-/** The reviews, newest first, under quiet headings of their months; at most 100 rows are in the document. */
-export function LogList({ source, version, words, here, open }: Props) {
-  const list = useRows(source, version);
-  const upper = useNear(list.up);
-  const lower = useNear(list.down);
+/** The reviews, under quiet headings of their months; only a window of them is in the document. */
+export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, open }: Props) {
   let lastMonth = '';
   return (
-    <section class="log-list" aria-label={t('log.list')}>
-      <div style={{ blockSize: `${list.above}px` }} />
-      <div ref={upper} />
-      {list.shown.map((page) => (
-        <div key={page.at} ref={(element) => list.measure(page.at, element?.offsetHeight ?? 0)}>
-          {grouped(page.rows ?? []).map(([name, rows]) => {
-            const heading = name !== lastMonth && name !== '';
-            lastMonth = name;
+    <section class="log-list" aria-label={t('log.list')} ref={view.list as Ref<HTMLElement>}>
+      <div style={{ blockSize: `${view.above}px` }} />
+      {view.shown.map((at) => (
+        <div key={at} ref={(element) => view.measure(at, element)}>
+          {runs(ids.slice(at * chunk, (at + 1) * chunk), reviews).map(({ month, run }) => {
+            const heading = byDay && month !== '' && month !== lastMonth;
+            if (month) lastMonth = month;
             return (
-              <div key={name}>
-                {heading && <h2 class="month">{monthInWords(name)}</h2>}
+              <div key={run[0]}>
+                {heading && <h2 class="month">{dayPart(month)}</h2>}
                 <ul>
-                  {rows.map((row) => (
-                    <LogRow key={row.id} row={row} here={row.filmId === here} words={words} open={open} />
-                  ))}
+                  {run.map((id) => {
+                    const review = reviews.get(id);
+                    if (!review) return <li key={id} class="row coming" data-row={id} />;
+                    return (
+                      <LogRow
+                        key={id}
+                        row={rowOf(review)}
+                        here={review.filmId === here}
+                        words={words}
+                        open={open}
+                        stop={id === stop}
+                      />
+                    );
+                  })}
                 </ul>
               </div>
             );
           })}
         </div>
       ))}
-      <div ref={lower} />
-      <div style={{ blockSize: `${list.below}px` }} />
+      <div style={{ blockSize: `${view.below}px` }} />
     </section>
   );
 }
 
-function grouped(rows: Row[]): [string, Row[]][] {
-  const groups: [string, Row[]][] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last && last[0] === month(row)) last[1].push(row);
-    else groups.push([month(row), [row]]);
+/** Rows that follow one another in one month; those not read yet go with what stands before them. */
+function runs(ids: readonly string[], reviews: ReadonlyMap<string, StoredReview>) {
+  const found: { month: string; run: string[] }[] = [];
+  for (const id of ids) {
+    const review = reviews.get(id);
+    const month = review ? rowOf(review).day.slice(0, 7) : (found.at(-1)?.month ?? '');
+    const last = found.at(-1);
+    if (last && last.month === month) last.run.push(id);
+    else found.push({ month, run: [id] });
   }
-  return groups;
-}
-
-/** Calls `load` whenever the element comes near the visible part, as long as there is something to load. */
-function useNear(load: (() => void) | undefined) {
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!element.current || !load) return;
-    const observer = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && load(), {
-      rootMargin: '600px',
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  });
-  return element;
+  return found;
 }

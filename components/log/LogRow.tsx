@@ -1,14 +1,15 @@
 import type { Row } from '../../lib/log/log.ts';
-import { formatValue } from '../../lib/score.ts';
-import { Icon } from '../frame/Icon.tsx';
 import { t } from '../frame/words.ts';
 import { Marked } from './Marked.tsx';
+import { Marks } from './Marks.tsx';
+import { ScoreMark } from './ScoreMark.tsx';
 
 /** A review as a row of the log: score, film, first line, day. The whole row opens it. */
 export function LogRow({
   row,
   here,
   words,
+  stop,
   open,
 }: {
   row: Row;
@@ -16,27 +17,19 @@ export function LogRow({
   here: boolean;
   /** What was searched for, marked where it stands. */
   words: string[];
+  /** Whether the Tab key stops here. */
+  stop: boolean;
   open: (id: string) => void;
 }) {
   const { score } = row;
   return (
-    <li class={`row ${here ? 'here' : ''}`}>
+    <li class={`row ${here ? 'here' : ''}`} data-row={row.id}>
       <div class="n">
-        {score ? (
-          <>
-            {formatValue(score)}
-            <small>{score.best === 5 ? '★' : score.best === 100 ? '' : `/${score.best}`}</small>
-          </>
-        ) : (
-          <span class="none">
-            <span aria-hidden="true">–</span>
-            <span class="hidden">{t('review.noScore')}</span>
-          </span>
-        )}
+        <ScoreMark score={score} />
       </div>
       <div class="what">
         <h3 dir="auto">
-          <button type="button" data-review={row.id} onClick={() => open(row.id)}>
+          <button type="button" data-review={row.id} tabIndex={stop ? 0 : -1} onClick={() => open(row.id)}>
             <Marked text={row.title} words={words} />
           </button>{' '}
           <span>
@@ -56,18 +49,7 @@ export function LogRow({
       </div>
       <div class="when">
         {row.watchedOn && <time dateTime={row.watchedOn}>{Number(row.watchedOn.slice(8))}</time>}
-        {row.rewatch && (
-          <span title={t('log.rewatched')}>
-            <Icon name="again" />
-            <span class="hidden">{t('log.rewatched')}</span>
-          </span>
-        )}
-        {row.liked && (
-          <span class="heart" title={t('log.liked')}>
-            <Icon name="heart" filled />
-            <span class="hidden">{t('log.liked')}</span>
-          </span>
-        )}
+        <Marks rewatch={row.rewatch} liked={row.liked} />
       </div>
     </li>
   );

@@ -1,113 +1,84 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { count, type Log, page, review, rowOf, search } from '../../lib/log/log.ts';
-import { Icon } from '../frame/Icon.tsx';
-import { number, plural, t } from '../frame/words.ts';
+import type { Log } from '../../lib/log/log.ts';
+import { newestFirst, type Order, parseQuery, termsOf } from '../../lib/query/index.ts';
+import { t } from '../frame/words.ts';
+import { Count } from './Count.tsx';
+import { EmptyLog } from './EmptyLog.tsx';
+import { FindField } from './FindField.tsx';
 import { LogList } from './LogList.tsx';
-import type { RowSource } from './use-rows.ts';
+import { markedWords } from './query-words.ts';
+import { SortField } from './SortField.tsx';
+import { useHits } from './use-hits.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useRemove } from './use-remove.ts';
+import { useReviews } from './use-reviews.ts';
+import { useSize } from './use-size.ts';
+import { useWindow } from './use-window.ts';
 
 type Props = {
   log: Log;
-  version: number;
   /** The film of the page the person is on. */
   here: string | undefined;
   open: (reviewId: string) => void;
-  /** Offered where the log is empty. */
+  edit: (reviewId: string) => void;
+  /** Offered where the log is empty, and below the list. */
   another: () => void;
 };
 
-/** The whole log, the newest first. */
-function everything(log: Log): RowSource {
-  return {
-    page: async (from, count) => {
-      const { reviews, next } = await page(log, { count, from });
-      return { rows: reviews.map(rowOf), next };
-    },
-  };
-}
+/** Rows of a chunk: four stand in the document at once. Their height before they were seen, in pixels. */
+const chunk = 25;
+const estimate = 76;
 
-/** The reviews of a search, the newest first; a page begins at a place in the list of ids. */
-function found(log: Log, ids: string[]): RowSource {
-  return {
-    page: async (from = '0', count) => {
-      const start = Number(from);
-      const reviews = await Promise.all(ids.slice(start, start + count).map((id) => review(log, id)));
-      const next = start + count < ids.length ? String(start + count) : undefined;
-      return { rows: reviews.filter((each) => each !== undefined).map(rowOf), next };
-    },
-  };
-}
-
-/** The log in the popup: find as you type, and the list. */
-export function LogTab({ log, version, here, open, another }: Props) {
-  const [text, type] = useState('');
-  const [size, setSize] = useState<number>();
-  const [ids, setIds] = useState<string[] | null>(null);
-  const words = useMemo(() => text.trim().split(/\s+/).filter(Boolean), [text]);
+/** The log in the popup: find as you type, chips, and the list, all by keyboard. */
+export function LogTab({ log, here, open, edit, another }: Props) {
+  const [query, ask] = useState('');
+  const [order, sort] = useState<Order>(newestFirst);
   const field = useRef<HTMLInputElement>(null);
-
+  const size = useSize(log);
+  const { hits, more } = useHits(log, query, order);
+  const ids = hits?.ids ?? none;
+  const count = hits && !hits.all && query.trim() === '' ? Math.max(size?.reviews ?? 0, ids.length) : ids.length;
+  const view = useWindow(count, chunk, estimate);
+  const reviews = useReviews(log, ids.slice(view.from, view.to), hits?.read);
+  const words = useMemo(() => markedWords(termsOf(parseQuery(query))), [query]);
+  const remove = useRemove(log);
+  const find = () => field.current?.focus();
+  const keys = useListKeys({ ids, reveal: view.reveal, edit, remove, find, leave: find });
+  // The first fifty are there at once; the others are asked for when they come near.
+  const short = hits !== null && !hits.all && query.trim() === '' && view.to > ids.length;
   useEffect(() => {
-    let current = true;
-    count(log).then(({ reviews }) => current && setSize(reviews));
-    if (words.length === 0) setIds(null);
-    else search(log, words).then((hits) => current && setIds(hits));
-    return () => {
-      current = false;
-    };
-  }, [log, version, words]);
+    if (short) more();
+  }, [short, more]);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
-
-  const source = useMemo(() => (ids ? found(log, ids) : everything(log)), [log, ids]);
-  if (size === 0)
-    return (
-      <div class="sheet empty">
-        <h1>{t('log.empty')}</h1>
-        <p>{t('log.emptyHint')}</p>
-        <button type="button" class="second" onClick={another}>
-          {t('film.another')}
-        </button>
-      </div>
-    );
+  if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
   return (
     <div class="sheet log">
-      <h1 class="hidden">{t('options.log')}</h1>
       <div class="log-head">
-        <div class="find">
-          <Icon name="find" />
-          <input
-            ref={field}
-            type="search"
-            class="field"
-            aria-label={t('log.find')}
-            placeholder={t('log.find')}
-            value={text}
-            onInput={(event) => type(event.currentTarget.value)}
-          />
+        <FindField log={log} text={query} change={ask} field={field} leave={() => keys.go(0)} />
+        <div class="log-line">
+          <Count hits={hits} size={size?.reviews} />
+          <SortField order={order} sort={sort} />
         </div>
-        <p class="quiet" role="status">
-          {size === undefined
-            ? t('frame.loading')
-            : ids
-              ? ids.length === 0
-                ? t('log.nothingFound', [text.trim()])
-                : t('log.found', [number(ids.length), number(size)])
-              : plural('log.count', size)}
-        </p>
       </div>
-      <LogList source={source} version={version} words={words} here={here} open={open} />
+      <LogList
+        ids={ids}
+        reviews={reviews}
+        view={view}
+        chunk={chunk}
+        byDay={order.by === 'day'}
+        words={words}
+        here={here}
+        stop={keys.stop}
+        open={open}
+      />
       <p class="log-foot">
         <button type="button" class="second" onClick={another}>
           {t('film.another')}
         </button>
+        <span class="quiet">{t('log.keys')}</span>
       </p>
     </div>
   );
 }
+
+const none: string[] = [];

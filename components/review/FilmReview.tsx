@@ -36,6 +36,10 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
   const filmId = known?.film.id ?? null;
 
   useEffect(() => {
+  useEffect(() => {
+    if (subject.editing) setMode(firstMode(subject));
+  }, [subject.editing]);
+
     tagsOf(log).then((all) => setTags(all.map(({ tag }) => tag)));
     if (!filmId) return;
     reviewsOf(log, filmId).then((reviews) => {
@@ -87,8 +91,9 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
   );
 }
 
-function firstMode({ known, draft }: Subject): Mode {
-  const edited = draft?.reviewId && known?.reviews.find((review) => review.id === draft.reviewId);
+function firstMode({ known, draft, editing }: Subject): Mode {
+  const id = editing?.id ?? draft?.reviewId;
+  const edited = id && known?.reviews.find((review) => review.id === id);
   if (edited) return { write: 'edit', review: edited };
   return draft || !known?.reviews.length ? { write: 'new' } : { write: null, saved: false };
 }

@@ -26,7 +26,7 @@ describe('from a film’s page to a file, by keyboard alone', () => {
     const popup = await session.popupOn(addresses.plain);
     await openLog(popup);
     await popup.shows('Her');
-    await popup.tabTo('Find in your log', 'searchbox');
+    await popup.tabTo('Find in your log', 'combobox');
     await popup.type('jonze nothing');
     await popup.until(() => !document.querySelector('[data-review]'));
     for (let key = 0; key < ' nothing'.length; key++) await popup.press('Backspace');

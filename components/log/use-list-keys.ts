@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+type Does = {
+  ids: readonly string[];
+  /** Brings a row, by its place in `ids`, into the document. */
+  reveal: (row: number) => void;
+  edit: (id: string) => void;
+  remove: (id: string) => void;
+  /** Goes to the field. */
+  find: () => void;
+  /** The arrow up on the first row. */
+  leave?: () => void;
+};
+
+/** Whether keys are text here. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+}
+
+/**
+ * The keys of the list: arrows or j and k move, e edits, # or Delete deletes, / goes to the field; Enter is the row's
+ * own. They mean nothing while text is typed. One row is the list's stop of the Tab key: `stop`.
+ */
+export function useListKeys(does: Does) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const latest = useRef({ ...does, current });
+  latest.current = { ...does, current };
+  const focusNext = useRef(false);
+
+  // A row that was just brought into the document is focused once it stands there.
+  useEffect(() => {
+    if (!focusNext.current || current === null) return;
+    const row = document.querySelector<HTMLElement>(`[data-review="${CSS.escape(current)}"]`);
+    if (!row) return;
+    focusNext.current = false;
+    row.focus();
+    row.closest('li, tr')?.scrollIntoView?.({ block: 'nearest' });
+  });
+
+  const go = (row: number) => {
+    const { ids, reveal } = latest.current;
+    const id = ids[row];
+    if (id === undefined) return;
+    focusNext.current = true;
+    reveal(row);
+    setCurrent(id);
+  };
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.target instanceof Element && event.target.closest('[role=dialog], dialog, [role=tree], svg')) return;
+      const { ids, edit, remove, find, leave } = latest.current;
+      const focused = (event.target as Element | null)?.closest?.('[data-row]')?.getAttribute('data-row');
+      const id = focused ?? latest.current.current;
+      const row = id === null ? -1 : ids.indexOf(id);
+      if (event.key === '/') find();
+      else if (event.key === 'ArrowDown' || event.key === 'j') go(Math.min(row + 1, ids.length - 1));
+      else if ((event.key === 'ArrowUp' || event.key === 'k') && row <= 0) leave?.();
+      else if (event.key === 'ArrowUp' || event.key === 'k') go(row - 1);
+      else if (event.key === 'e' && row >= 0 && id) edit(id);
+      else if ((event.key === '#' || event.key === 'Delete') && row >= 0 && id) {
+        const next = ids[row + 1] ?? ids[row - 1];
+        remove(id);
+        focusNext.current = true;
+        setCurrent(next ?? null);
+      } else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
+  const stop = current !== null && does.ids.includes(current) ? current : does.ids[0];
+  return { stop, go };
+}

@@ -1,0 +1,21 @@
+import { deleteReview, type Log, review as reviewOf, undo } from '../../lib/log/log.ts';
+import { useNotify } from '../frame/notify.ts';
+import { t } from '../frame/words.ts';
+
+/** Deletes a review and offers to undo it. */
+export function useRemove(log: Log): (id: string) => Promise<void> {
+  const notify = useNotify();
+  return async (id) => {
+    try {
+      const review = await reviewOf(log, id);
+      const act = await deleteReview(log, id);
+      if (!review || !act) return;
+      notify.say({
+        said: t('review.deleted', [review.filmLine.title]),
+        undo: () => void undo(log, act).catch(notify.problem),
+      });
+    } catch (error) {
+      notify.problem(error);
+    }
+  };
+}

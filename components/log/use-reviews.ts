@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Log, StoredFilm, StoredReview } from '../../lib/log/log.ts';
+import { reviewsByIds } from '../../lib/query/index.ts';
+
+/** The reviews of these ids as they are now, by id: those that have been read so far. */
+export function useReviews(log: Log, ids: readonly string[], read: readonly StoredReview[] = []) {
+  const find = (wanted: readonly string[]) => reviewsByIds(log, wanted);
+  const touched = ({ id, filmId }: StoredReview, reviews: Set<string>, films: Set<string>) =>
+    reviews.has(id) || films.has(filmId);
+  return useRecords(log, ids, read, find, touched);
+}
+
+/** The films of these ids as they are now, by id: those that have been read so far. */
+export function useFilms(log: Log, ids: readonly string[]) {
+  const find = async (wanted: readonly string[]) => {
+    const store = log.db.transaction('films').store;
+    const films = await Promise.all(wanted.map((id) => store.get(id)));
+    return films.filter((film): film is StoredFilm => film !== undefined);
+  };
+  return useRecords(log, ids, none, find, ({ id }, _, films) => films.has(id));
+}
+
+const none: StoredFilm[] = [];
+
+function useRecords<T extends { id: string }>(
+  log: Log,
+  ids: readonly string[],
+  read: readonly T[],
+  find: (ids: readonly string[]) => Promise<T[]>,
+  touched: (record: T, reviews: Set<string>, films: Set<string>) => boolean,
+): ReadonlyMap<string, T> {
+  const records = useRef(new Map<string, T>());
+  const [, draw] = useState(0);
+  // What is at hand is there at the first drawing; the rest is read and drawn then.
+  for (const record of read) if (!records.current.has(record.id)) records.current.set(record.id, record);
+  const list = ids.join(' ');
+  const latest = useRef({ find, touched, ids });
+  latest.current = { find, touched, ids };
+
+  useEffect(() => {
+    let current = true;
+    const load = async (wanted: readonly string[]) => {
+      if (wanted.length === 0) return;
+      const found = await latest.current.find(wanted).catch(() => []);
+      if (!current) return;
+      for (const record of found) records.current.set(record.id, record);
+      // Only what is shown is kept.
+      const shown = new Set(latest.current.ids);
+      for (const id of records.current.keys()) if (!shown.has(id)) records.current.delete(id);
+      draw((count) => count + 1);
+    };
+    load(latest.current.ids.filter((id) => !records.current.has(id)));
+    const unlisten = log.listen(({ reviews, films, more }) => {
+      const [changedReviews, changedFilms] = [new Set(reviews), new Set(films)];
+      const stale = (record: T) => more || latest.current.touched(record, changedReviews, changedFilms);
+      load([...records.current.values()].filter(stale).map(({ id }) => id));
+    });
+    return () => {
+      current = false;
+      unlisten();
+    };
+    // `list` names the ids.
+  }, [log, list]);
+  return records.current;
+}
