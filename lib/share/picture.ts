@@ -1,0 +1,92 @@
+import type { Film } from '../film.ts';
+import type { Review } from '../review.ts';
+import { formatValue } from '../score.ts';
+import { wrap } from './wrap.ts';
+
+/** The shapes of a picture to share, in pixels: upright for stories, lying for links. */
+export const shapes = { upright: { width: 1080, height: 1920 }, lying: { width: 1200, height: 630 } } as const;
+export type Shape = keyof typeof shapes;
+
+/** What of a review is shown; the title always is. */
+export type Fields = { poster: boolean; score: boolean; tldr: boolean };
+
+const colours = {
+  paper: '#faf6ef',
+  ink: '#1f1a17',
+  quiet: '#5f564e',
+  velvet: '#96202f',
+  line: '#e5dccf',
+  poster: '#7d1730',
+};
+const serif = 'ui-serif, "New York", "Iowan Old Style", "Palatino Linotype", Georgia, "Noto Serif", serif';
+const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+
+/** A canvas to draw on, as the page or a test gives it. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | 'fillRect'
+  | 'fillText'
+  | 'measureText'
+  | 'drawImage'
+  | 'fillStyle'
+  | 'font'
+  | 'textAlign'
+  | 'direction'
+  | 'textBaseline'
+>;
+
+/** Draws a review as a picture: poster, title, score and TL;DR, as chosen. Nothing is loaded for it. */
+export function drawReview(
+  pen: Pen,
+  shape: Shape,
+  { film, review, poster, fields }: { film: Film; review: Review; poster: CanvasImageSource | null; fields: Fields },
+): void {
+  const { width, height } = shapes[shape];
+  const upright = shape === 'upright';
+  const margin = upright ? 96 : 64;
+  const rtl = /^[\s\p{P}]*[\p{sc=Arabic}\p{sc=Hebrew}]/u.test(review.tldr || film.title);
+  pen.fillStyle = colours.paper;
+  pen.fillRect(0, 0, width, height);
+  pen.fillStyle = colours.velvet;
+  pen.fillRect(0, 0, width, upright ? 24 : 14);
+  pen.direction = rtl ? 'rtl' : 'ltr';
+  pen.textBaseline = 'alphabetic';
+
+  const posterWidth = fields.poster && poster ? (upright ? 480 : 320) : 0;
+  const posterHeight = posterWidth * 1.5;
+  if (posterWidth && poster) {
+    const x = upright ? (width - posterWidth) / 2 : rtl ? width - margin - posterWidth : margin;
+    pen.drawImage(poster, x, upright ? 160 : (height - posterHeight) / 2 + 7, posterWidth, posterHeight);
+  }
+  const beside = !upright && posterWidth ? posterWidth + margin * 0.75 : 0;
+  const space = width - 2 * margin - beside;
+  const edge = upright ? width / 2 : rtl ? width - margin - beside : margin + beside;
+  pen.textAlign = upright ? 'center' : 'start';
+
+  let y = upright ? (posterWidth ? 160 + posterHeight + 120 : 480) : 120;
+  const write = (text: string, font: string, colour: string, size: number, most: number) => {
+    pen.font = font;
+    pen.fillStyle = colour;
+    for (const line of wrap(text, space, most, (part) => pen.measureText(part).width)) {
+      pen.fillText(line, edge, y);
+      y += size * 1.3;
+    }
+  };
+  const large = upright ? 76 : 56;
+  write(film.title, `600 ${large}px ${serif}`, colours.ink, large, 2);
+  const meta = [film.year, film.directors.join(', ')].filter(Boolean).join(' · ');
+  const small = upright ? 36 : 28;
+  write(meta, `${small}px ${sans}`, colours.quiet, small, 1);
+  if (fields.score && review.score) {
+    const size = upright ? 150 : 96;
+    y += size * 0.75;
+    const best = review.score.as ? '' : ` / ${review.score.best}`;
+    write(`${formatValue(review.score)}${best}`, `600 ${size}px ${serif}`, colours.velvet, size * 0.7, 1);
+  }
+  if (fields.tldr && review.tldr) {
+    const size = upright ? 52 : 34;
+    y += size * 0.5;
+    const room = Math.floor((height - margin - y) / (size * 1.3));
+    write(review.tldr, `${size}px ${serif}`, colours.ink, size, Math.max(1, Math.min(room, upright ? 9 : 5)));
+  }
+}
