@@ -198,8 +198,8 @@ describe('a large or hostile text', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
-  test('of 65 MB is refused before it is read', async () => {
-    const file = { name: 'x', size: 65_000_000, bytes: () => Promise.reject(new Error('read')) };
+  test('of 155 MB is refused before it is read', async () => {
+    const file = { name: 'x', size: 155_000_000, bytes: () => Promise.reject(new Error('read')) };
     await expect(openFile(file)).rejects.toThrow(FileError);
   });
 });

@@ -1,53 +1,105 @@
-import { useState } from 'preact/hooks';
-import type { Plan, Step } from '../../lib/transfer/plan.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Gaps } from '../../lib/transfer/gaps.ts';
+import { type Choices, noChoices, type Outcome, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
 import { number, plural, t } from '../frame/words.ts';
+import { PreviewRow } from './PreviewRow.tsx';
 
 /** As many rows of each kind are listed; the rest are counted. */
 const listed = 100;
 
-type Props = { plan: Plan; bringIn: (taken: ReadonlySet<Step>) => void; leave: () => void };
+type Props = {
+  plan: Plan;
+  gaps: Gaps;
+  /** Files inside of archives that hold no log. */
+  unread: number;
+  bringIn: (choices: Choices) => void;
+  leave: () => void;
+};
 
-/** What an import would do, before it does anything: counted, and row by row. */
-export function Preview({ plan, bringIn, leave }: Props) {
-  const [taken, take] = useState<ReadonlySet<Step>>(new Set());
-  const of = (will: Step['will']) => plan.filter((step) => step.will === will);
-  const groups = [
-    { steps: of('add'), name: 'options.new' },
-    { steps: of('merge'), name: 'options.merge' },
-    { steps: of('conflict'), name: 'options.conflict' },
-    { steps: of('nothing'), name: 'options.same' },
-    { steps: of('skip'), name: 'options.skipped' },
-  ] as const;
-  const writes = of('add').length + of('merge').length + taken.size;
-  const toggle = (step: Step) => {
-    const next = new Set(taken);
-    if (!next.delete(step)) next.add(step);
-    take(next);
+/** What an import would do, before it does anything: counted, and row by row, with what the person decides. */
+export function Preview({ plan, gaps, unread, bringIn, leave }: Props) {
+  const [choices, choose] = useState<Choices>(noChoices);
+  const groups = useMemo(() => groupsOf(plan, choices), [plan, choices]);
+  const proposed = useMemo(() => plan.filter((step) => step.will !== 'skip' && step.proposal), [plan]);
+  const writes = groups.add.length + groups.merge.length + choices.taken.size;
+
+  const take = (steps: readonly Step[], taken: boolean) => {
+    const next = new Set(choices.taken);
+    for (const step of steps) taken ? next.add(step) : next.delete(step);
+    choose({ ...choices, taken: next });
   };
+  const sameFilm = (steps: readonly Step[], same: boolean) => {
+    const next = { taken: new Set(choices.taken), same: new Map(choices.same) };
+    for (const step of steps) {
+      next.same.set(step, same);
+      if (outcomeOf(step, next)?.will !== 'conflict') next.taken.delete(step);
+    }
+    choose(next);
+  };
+  const both = (one: string, doOne: () => void, other: string, doOther: () => void) => (
+    <p class="chips">
+      <button type="button" class="chip" onClick={doOne}>
+        {one}
+      </button>
+      <button type="button" class="chip" onClick={doOther}>
+        {other}
+      </button>
+    </p>
+  );
+  const shown = [
+    { steps: proposed, name: 'options.proposed', unsure: true },
+    { steps: groups.add, name: 'options.new' },
+    { steps: groups.merge, name: 'options.merge' },
+    { steps: groups.conflict, name: 'options.conflict', unsure: true },
+    { steps: groups.nothing, name: 'options.same' },
+    { steps: groups.skip, name: 'options.skipped' },
+  ] as const;
   return (
     <section class="preview" aria-label={t('options.preview')}>
       <h3>{t('options.preview')}</h3>
-      {groups
+      {shown
         .filter(({ steps }) => steps.length > 0)
-        .map(({ steps, name }) => (
+        .map(({ steps, name, ...kind }) => (
           <details key={name} open={steps.length <= 10 && name !== 'options.same'}>
-            <summary>{plural(name, steps.length)}</summary>
+            <summary class={'unsure' in kind ? 'loses' : undefined}>{plural(name, steps.length)}</summary>
+            {name === 'options.proposed' && <p class="quiet">{t('options.proposedWhy')}</p>}
+            {name === 'options.proposed' &&
+              steps.length > 1 &&
+              both(
+                t('options.allSame'),
+                () => sameFilm(steps, true),
+                t('options.allOther'),
+                () => sameFilm(steps, false),
+              )}
+            {name === 'options.conflict' &&
+              steps.length > 1 &&
+              both(
+                t('options.takeAll'),
+                () => take(steps, true),
+                t('options.takeNone'),
+                () => take(steps, false),
+              )}
+            {name === 'options.skipped' && <p class="quiet">{reasons(steps)}</p>}
             <ul>
               {steps.slice(0, listed).map((step) => (
                 <PreviewRow
                   key={`${step.part}|${step.row}`}
                   step={step}
-                  taken={taken.has(step)}
-                  toggle={() => toggle(step)}
+                  outcome={outcomeOf(step, choices)}
+                  asking={name === 'options.proposed'}
+                  taken={choices.taken.has(step)}
+                  take={(taken) => take([step], taken)}
+                  sameFilm={(same) => sameFilm([step], same)}
                 />
               ))}
             </ul>
             {steps.length > listed && <p class="quiet">{t('options.more', [number(steps.length - listed)])}</p>}
           </details>
         ))}
+      <Missing gaps={gaps} unread={unread} />
       <div class="actions">
         {writes > 0 ? (
-          <button type="button" class="primary" onClick={() => bringIn(taken)}>
+          <button type="button" class="primary" onClick={() => bringIn(choices)}>
             {t('options.importNow')}
           </button>
         ) : (
@@ -61,34 +113,34 @@ export function Preview({ plan, bringIn, leave }: Props) {
   );
 }
 
-function PreviewRow({ step, taken, toggle }: { step: Step; taken: boolean; toggle: () => void }) {
-  const name = step.title
-    ? step.year
-      ? `${step.title} (${step.year})`
-      : step.title
-    : t('options.row', [number(step.row)]);
+/** What the file cannot tell, counted. */
+function Missing({ gaps, unread }: { gaps: Gaps; unread: number }) {
+  const said = [
+    gaps.score > 0 && plural('options.withoutScore', gaps.score),
+    gaps.day > 0 && plural('options.withoutDay', gaps.day),
+    gaps.words > 0 && plural('options.withoutWords', gaps.words),
+    gaps.directors > 0 && plural('options.withoutDirectors', gaps.directors),
+  ].filter(Boolean);
   return (
-    <li>
-      <bdi>{name}</bdi>{' '}
-      {step.will === 'skip' && <span class="quiet">{t(`skip.${word(step.why)}` as 'skip.series')}</span>}
-      {step.will === 'merge' && <span class="quiet">{t('options.adds', [fieldNames(step.adds)])}</span>}
-      {step.will === 'add' && step.proposed && (
-        <span class="loses">{t('options.likely', [step.proposed.film.title])}</span>
-      )}
-      {step.will === 'conflict' && (
-        <label class="take">
-          <input type="checkbox" checked={taken} onChange={toggle} /> {t('options.take', [fieldNames(step.differs)])}
-        </label>
-      )}
-    </li>
+    <>
+      {said.length > 0 && <p class="quiet">{t('options.without', [said.join(' · ')])}</p>}
+      {unread > 0 && <p class="quiet">{plural('options.unread', unread)}</p>}
+    </>
   );
 }
 
-function word(text: string): string {
-  return text.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+type Groups = Record<Outcome['will'] | 'skip', Step[]>;
+
+function groupsOf(plan: Plan, choices: Choices): Groups {
+  const groups: Groups = { add: [], merge: [], conflict: [], nothing: [], skip: [] };
+  for (const step of plan) groups[outcomeOf(step, choices)?.will ?? 'skip'].push(step);
+  return groups;
 }
 
-function fieldNames(fields: string[]): string {
-  const names: Record<string, string> = { watchedOn: 'watched' };
-  return fields.map((field) => t(`review.${(names[field] ?? field) as 'score'}`) || field).join(', ');
+/** Why rows are skipped, each reason with its number. */
+function reasons(steps: readonly Step[]): string {
+  const counts = new Map<string, number>();
+  for (const step of steps) if (step.will === 'skip') counts.set(step.why, (counts.get(step.why) ?? 0) + 1);
+  const word = (why: string) => why.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+  return [...counts].map(([why, count]) => `${t(`skip.${word(why)}` as 'skip.series')}: ${number(count)}`).join(' · ');
 }

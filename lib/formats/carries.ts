@@ -64,7 +64,7 @@ export function lossesBy(carries: Carries): NonNullable<Format['losses']> {
         'running time lost',
       film.poster && !carries.poster && 'poster lost',
       ...keysLost(carries, film),
-      'history lost',
+      review.changed !== review.created && 'history lost',
     );
   };
 }

@@ -23,8 +23,20 @@ import { page } from './web/page.ts';
 import { yamtrack } from './yamtrack.ts';
 
 export { fieldHeaders } from './foreign-csv.ts';
-export type { Content, Format, Loss, Mapping, ReadOptions, Row, Skip, WriteOptions, WrittenFile } from './format.ts';
+export type {
+  Content,
+  FilmWithReviews,
+  Format,
+  Loss,
+  Mapping,
+  ReadOptions,
+  Row,
+  Skip,
+  WriteOptions,
+  WrittenFile,
+} from './format.ts';
 export { FileError, losses, skips } from './format.ts';
+export { json } from './json.ts';
 export { openFile, openText } from './open.ts';
 export { headersOf } from './table.ts';
 

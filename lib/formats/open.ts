@@ -4,7 +4,7 @@ import { type Member, unzip } from './unzip.ts';
 import { isWorkbook, sheetsOf } from './workbook.ts';
 
 /** The most a file may hold, bytes. */
-export const maxBytes = 64_000_000;
+export const maxBytes = 150_000_000;
 
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const emptyZip = [0x50, 0x4b, 0x05, 0x06];

@@ -1,102 +1,118 @@
-import type { Row, Skip } from '../formats/index.ts';
-import {
-  type Edit,
-  type Found,
-  film as filmOf,
-  find,
-  findByTitle,
-  type Log,
-  review as reviewOf,
-  reviewsOf,
-} from '../log/log.ts';
-import type { Review, ReviewFacts } from '../review.ts';
-import { compare, factsOf } from './compare.ts';
+import type { ReadReview, Row, Skip } from '../formats/format.ts';
+import type { Edit, Log, StoredFilm } from '../log/log.ts';
+import { filmOfRow, isLikely, newFilms } from './films.ts';
+import { breathe, type Following, type Known, lookUp } from './known.ts';
+import { arrival, type Claims, isSaid, outcomeFor } from './viewing.ts';
+
+/** A field that an import would set: what the log has, and what it would have. */
+export type FieldChange = { field: string; from: unknown; to: unknown };
+
+/** What would become of a row that is a review. */
+export type Outcome =
+  | { will: 'add'; edit: Edit }
+  /** The file says what the log does not. */
+  | { will: 'merge'; edit: Edit; adds: string[]; changes: FieldChange[] }
+  /** The log and the file both say something, and not the same; `edit` would take the file's. */
+  | { will: 'conflict'; edit: Edit; differs: string[]; changes: FieldChange[] }
+  | { will: 'nothing' };
+
+/** A film of the log that a row may be about though they share no key, and what would become of the row if so. */
+export type Proposal = {
+  film: Pick<StoredFilm, 'id' | 'title' | 'year' | 'directors'>;
+  same: Outcome;
+  /** Title, year and a director agree: taken for the same film unless the person says otherwise. */
+  likely: boolean;
+};
 
 /** What would become of one row of a file. */
 export type Step = { part: string; row: number; title: string; year: number | undefined } & (
-  | { will: 'add'; edit: Edit /** The film of the log that it may be, though they share no key. */; proposed?: Found }
-  | { will: 'merge'; edit: Edit; adds: string[] }
-  /** The log and the file both say something, and not the same; `edit` would take the file's. */
-  | { will: 'conflict'; edit: Edit; differs: string[] }
-  | { will: 'nothing' }
+  | (Outcome & { proposal?: Proposal })
   | { will: 'skip'; why: Skip }
 );
 
 /** What importing would do, row by row; nothing is written by making it. */
 export type Plan = Step[];
 
-/** How many rows are looked up at once. */
-const batch = 200;
+/** What the person chose: of which conflicts the file's side is taken, and which proposed films are the same. */
+export type Choices = { taken: ReadonlySet<Step>; same: ReadonlyMap<Step, boolean> };
 
-/** Holds every row of a file against the log. */
-export async function planImport(
-  log: Log,
-  rows: readonly Row[],
-  { progress, signal }: { progress?: (done: number) => void; signal?: AbortSignal } = {},
-): Promise<Plan> {
+/** What a plan begins with: the log's side of every conflict, and proposals as they are likely. */
+export const noChoices: Choices = { taken: new Set(), same: new Map() };
+
+/** So many rows are compared before the page may do something else. */
+const batch = 2000;
+
+/** Holds every row of files against the log. Throws the reason of `signal`. */
+export async function planImport(log: Log, rows: readonly Row[], { progress, signal }: Following = {}): Promise<Plan> {
+  const told = rows.filter((row): row is ReadReview => !('skipped' in row));
+  const known = await lookUp(log, told, signal ? { signal } : {});
+  const file: Planning = {
+    known,
+    claims: new Set(),
+    named: new Set(told.flatMap(({ own }) => own?.review?.id ?? [])),
+    newFilm: newFilms(log.newId),
+  };
   const plan: Plan = [];
   for (let start = 0; start < rows.length; start += batch) {
-    signal?.throwIfAborted();
-    plan.push(...(await Promise.all(rows.slice(start, start + batch).map((row) => stepOf(log, row)))));
+    for (const row of rows.slice(start, start + batch)) plan.push(stepOf(file, row));
     progress?.(plan.length);
+    await breathe();
+    signal?.throwIfAborted();
   }
   return plan;
 }
 
-/** The edits of a plan: what is new and what adds; of the conflicts those whose place is in `taken`. */
-export function editsOf(plan: Plan, taken: ReadonlySet<Step> = new Set()): Edit[] {
+/** What becomes of a step under the person's choices; `null` for a row that is skipped. */
+export function outcomeOf(step: Step, { same }: Choices): Outcome | null {
+  if (step.will === 'skip') return null;
+  const { proposal } = step;
+  return proposal && (same.get(step) ?? proposal.likely) ? proposal.same : step;
+}
+
+/** The edits of a plan: what is new and what adds; of the conflicts those where the file's side is taken. */
+export function editsOf(plan: Plan, choices: Choices = noChoices): Edit[] {
   return plan.flatMap((step) => {
-    if (step.will === 'add' || step.will === 'merge') return [step.edit];
-    return step.will === 'conflict' && taken.has(step) ? [step.edit] : [];
+    const outcome = outcomeOf(step, choices);
+    if (outcome?.will === 'add' || outcome?.will === 'merge') return [outcome.edit];
+    return outcome?.will === 'conflict' && choices.taken.has(step) ? [outcome.edit] : [];
   });
 }
 
-/** A row that is a review. */
-type Told = Exclude<Row, { skipped: Skip }>;
+/** What is known while the rows of one import are planned. */
+type Planning = {
+  known: Known;
+  claims: Claims;
+  /** Reviews that rows of our own files name by id. */
+  named: ReadonlySet<string>;
+  newFilm: ReturnType<typeof newFilms>;
+};
 
-async function stepOf(log: Log, row: Row): Promise<Step> {
+function stepOf({ known, claims, named, newFilm }: Planning, row: Row): Step {
   const at = { part: row.part, row: row.row };
   if ('skipped' in row) return { ...at, title: row.title ?? '', year: undefined, will: 'skip', why: row.skipped };
   const base = { ...at, title: row.film.title, year: row.film.year };
   // A film that nothing was said of is no entry of the log.
   if (row.own && !row.own.review) return { ...base, will: 'nothing' };
-  const own = row.own?.review;
-  const { found, certain } = await filmInLog(log, row);
-  const before = own ? await reviewOf(log, own.id) : found && viewing(found, row.review);
-  if (before) return { ...base, ...held(before, row.review) };
-  const film = { ...row.film, id: certain ? found?.film.id : row.own?.film.id };
-  const edit: Edit = { do: 'save', film, review: row.review, ...(own && arrival(own)) };
-  return { ...base, will: 'add', edit, ...(found && !certain && { proposed: found }) };
-}
-
-/** What our own JSON keeps of a review beyond what the person wrote. */
-function arrival({ id, created, changed, deleted }: Review) {
-  return { id, created, changed, deleted };
-}
-
-/** The film of the log: certainly, by id or key; or likely, by title and year, where the file has no key for it. */
-async function filmInLog(log: Log, row: Told): Promise<{ found: Found | null; certain: boolean }> {
-  const film = row.own && (await filmOf(log, row.own.film.id));
-  if (film) return { found: { film, reviews: await reviewsOf(log, film.id) }, certain: true };
-  const keyed = await find(log, row.film.keys ?? []);
-  if (keyed) return { found: keyed, certain: true };
-  const likely = row.film.keys?.length ? [] : await findByTitle(log, row.film.title, row.film.year);
-  return { found: likely.length === 1 ? (likely[0] ?? null) : null, certain: false };
-}
-
-/** The viewing that a row without an id tells of: one with the same words, else one on the same day. */
-function viewing({ reviews }: Found, given: ReviewFacts): Review | undefined {
-  const same = reviews.find((review) => {
-    const { adds, differs } = compare(review, given);
-    return adds.length + differs.length === 0;
-  });
-  return same ?? reviews.find((review) => given.watchedOn && review.watchedOn === given.watchedOn);
-}
-
-function held(before: Review, given: ReviewFacts) {
-  const { adds, differs } = compare(before, given);
-  if (adds.length + differs.length === 0) return { will: 'nothing' } as const;
-  const review = { ...factsOf(before), ...given };
-  const edit: Edit = { do: 'save', film: before.filmId, review, reviewId: before.id };
-  return differs.length > 0 ? ({ will: 'conflict', edit, differs } as const) : ({ will: 'merge', edit, adds } as const);
+  const reviewsIn = (film: StoredFilm) => known.byFilm.get(film.id) ?? [];
+  const own = row.own?.review && known.reviews.get(row.own.review.id);
+  if (own) return { ...base, ...outcomeFor(row, own.filmId, [own], claims, named) };
+  const { film, may } = filmOfRow(known, row);
+  if (film) return { ...base, ...outcomeFor(row, film.id, reviewsIn(film), claims, named) };
+  const among = may.flatMap(reviewsIn).filter(({ id, deleted }) => deleted === null && !named.has(id));
+  // The same words, day and score under the same title: this file was imported before.
+  if (among.some((review) => isSaid(review, row.review))) return { ...base, will: 'nothing' };
+  // A film with keys is found by them when it is written.
+  const id = row.own?.film.id ?? (row.film.keys?.length ? undefined : newFilm(row.film));
+  const other: Outcome = {
+    will: 'add',
+    edit: { do: 'save', film: { ...row.film, ...(id !== undefined && { id }) }, review: row.review, ...arrival(row) },
+  };
+  const [first, second] = may;
+  if (!first) return { ...base, ...other };
+  const proposal: Proposal = {
+    film: first,
+    same: outcomeFor(row, first.id, reviewsIn(first), claims, named),
+    likely: isLikely(first, row.film) && !(second && isLikely(second, row.film)),
+  };
+  return { ...base, ...other, proposal };
 }

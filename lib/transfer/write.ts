@@ -47,7 +47,8 @@ export async function writeFiles(
 /** Parts are joined to Blobs of this size, so that the page holds no more text than this. Characters. */
 const joinAt = 4_000_000;
 
-async function fileOf(name: string, type: string, chunks: AsyncIterable<string | Uint8Array>): Promise<File> {
+/** Joins chunks to a file of the browser, holding little of it at a time. */
+export async function fileOf(name: string, type: string, chunks: AsyncIterable<string | Uint8Array>): Promise<File> {
   const parts: Blob[] = [];
   let held: BlobPart[] = [];
   let size = 0;

@@ -1,6 +1,7 @@
 import type { Film, FilmFacts } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import type { Content, FilmWithReviews, Format, Loss, Row, WrittenFile } from '../format.ts';
+import { lossList } from '../loss-list.ts';
 import { rest, zipFiles } from '../zip.ts';
 import { fileName } from './file-name.ts';
 import { readReview } from './read.ts';
@@ -32,8 +33,8 @@ export function rowOf(part: string, row: number, content: string, name: string):
 }
 
 /** What neither text nor Markdown can carry. */
-export function textLosses(film: Film, _review: Review): Loss[] {
-  return film.poster ? ['poster lost', 'history lost'] : ['history lost'];
+export function textLosses(film: Film, review: Review): Loss[] {
+  return lossList(film.poster && 'poster lost', review.changed !== review.created && 'history lost');
 }
 
 async function* reviewFiles(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<{ name: string; text: string }> {

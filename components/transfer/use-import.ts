@@ -1,0 +1,96 @@
+import { useRef, useState } from 'preact/hooks';
+import { keepSnapshot } from '../../lib/backup/snapshots.ts';
+import type { ReadOptions } from '../../lib/formats/index.ts';
+import { applyAll, type Log, undo } from '../../lib/log/log.ts';
+import { type Gaps, gapsOf } from '../../lib/transfer/gaps.ts';
+import { type Choices, editsOf, type Plan, planImport } from '../../lib/transfer/plan.ts';
+import { matched, openFiles, openPasted, rowsOf, type Source, type Unreadable } from '../../lib/transfer/read.ts';
+import { useNotify } from '../frame/notify.ts';
+import { number, plural, t } from '../frame/words.ts';
+
+/** Where an import stands. */
+export type ImportState =
+  | { at: 'start' }
+  | { at: 'busy'; what: string }
+  | { at: 'preview'; plan: Plan; gaps: Gaps; unread: number };
+
+/** Bringing reviews in: read, hold against the log, show, and write as one act that can be undone. */
+export function useImport(log: Log) {
+  const notify = useNotify();
+  const [state, setState] = useState<ImportState>({ at: 'start' });
+  const [sources, setSources] = useState<Source[]>([]);
+  const [problems, setProblems] = useState<Unreadable[]>([]);
+  const stop = useRef<AbortController>(null);
+
+  const work = async (run: (signal: AbortSignal) => Promise<ImportState>) => {
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    try {
+      setState(await run(signal));
+    } catch (error) {
+      if (signal.aborted) notify.say({ said: t('options.cancelled'), shown: true });
+      else notify.problem(error);
+      setState({ at: 'start' });
+    }
+  };
+  const busy = (what: string) => setState({ at: 'busy', what });
+
+  const preview = async (opened: Source[], before: Unreadable[], signal: AbortSignal): Promise<ImportState> => {
+    setSources(opened);
+    const names = opened.map(({ content }) => content.name).join(', ');
+    busy(t('options.reading', [cut(names)]));
+    const { rows, problems } = await rowsOf(opened, { signal });
+    setProblems([...before, ...problems]);
+    if (rows.length === 0) return { at: 'start' };
+    const progress = (done: number) => busy(t('options.comparing', [number(done)]));
+    const plan = await planImport(log, rows, { progress, signal });
+    const unread = opened.reduce((sum, { content }) => sum + content.unread.length, 0);
+    return { at: 'preview', plan, gaps: gapsOf(rows), unread };
+  };
+
+  return {
+    state,
+    sources,
+    problems,
+    read: (files: readonly File[]) =>
+      files.length > 0 &&
+      work(async (signal) => {
+        busy(t('options.reading', [cut(files.map((file) => file.name).join(', '))]));
+        const opened = await openFiles(files, { signal });
+        return preview(opened.sources, opened.problems, signal);
+      }),
+    paste: (text: string) =>
+      text.trim() !== '' && work((signal) => preview(openPasted(t('options.pasted'), text), [], signal)),
+    match: (source: Source, options: ReadOptions) =>
+      work((signal) =>
+        preview(
+          sources.map((one) => (one === source ? matched(one, options) : one)),
+          [],
+          signal,
+        ),
+      ),
+    bringIn: (plan: Plan, choices: Choices) =>
+      work(async (signal) => {
+        const edits = editsOf(plan, choices);
+        const kept = (done: number) => busy(t('options.keeping', [number(done)]));
+        await keepSnapshot(log, { progress: kept, signal });
+        const progress = (done: number) => busy(t('options.bringing', [number(done)]));
+        const act = await applyAll(log, edits, 'import', { progress, signal });
+        const takeBack = act ? () => void undo(log, act).catch(notify.problem) : undefined;
+        const said = t('options.imported', [plural('log.count', edits.length)]);
+        notify.say({ said, shown: true, ...(takeBack && { undo: takeBack }) });
+        return leave();
+      }),
+    leave: () => setState(leave()),
+    cancel: () => stop.current?.abort(),
+  };
+
+  function leave(): ImportState {
+    setSources([]);
+    setProblems([]);
+    return { at: 'start' };
+  }
+}
+
+/** Names of many files are told up to here. */
+const cut = (names: string) => (names.length > 120 ? `${names.slice(0, 120)}…` : names);

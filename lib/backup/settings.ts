@@ -1,0 +1,64 @@
+import type { Storage } from '../log/log.ts';
+
+/** Where backups go by themselves; `off` until the person says. */
+export type Where = 'off' | 'folder' | 'downloads';
+
+/** A backup that was written, read back and found the same; of a download, its size on disk was compared. */
+export type Written = {
+  when: string;
+  reviews: number;
+  films: number;
+  /** The log's last act in it, and which log it is of. */
+  stamp: string;
+  log: string;
+  name: string;
+  where: Where;
+  /** `read`: the file on disk was read back. `size`: what was written was read, and its size on disk is right. */
+  checked: 'read' | 'size';
+};
+
+/** How the log is backed up, and the backups that count, the newest first. */
+export type Backups = {
+  where: Where;
+  /** After so many changes, or so many days with a change, whichever comes first. */
+  changes: number;
+  days: number;
+  /** So many are kept; the oldest is written over or removed. */
+  keep: number;
+  /** A newest backup older than this is worth a reminder. Days. */
+  remind: number;
+  written: Written[];
+};
+
+/** What is so until the person chooses. */
+export const defaults: Backups = { where: 'off', changes: 25, days: 7, keep: 5, remind: 30, written: [] };
+
+const day = 86_400_000;
+
+/** How the log is backed up. Kept in `storage.local`, so that it is there when the database is lost. */
+export async function readBackups(storage: Storage): Promise<Backups> {
+  const { backups } = await storage.get('backups');
+  if (typeof backups !== 'object' || backups === null) return defaults;
+  const known = backups as Partial<Backups>;
+  return { ...defaults, ...known, written: Array.isArray(known.written) ? known.written : [] };
+}
+
+/** Sets a part of it; resolves to the whole. */
+export async function writeBackups(storage: Storage, part: Partial<Backups>): Promise<Backups> {
+  const backups = { ...(await readBackups(storage)), ...part };
+  await storage.set({ backups });
+  return backups;
+}
+
+/** Whether a backup should be written now, when so many acts have come since the last one. */
+export function isDue({ where, changes, days, written }: Backups, acts: number, now: Date): boolean {
+  if (where === 'off' || acts === 0) return false;
+  const [last] = written;
+  return !last || acts >= changes || now.getTime() - Date.parse(last.when) >= days * day;
+}
+
+/** Whether the person should be reminded: there are acts that no backup of the last `remind` days has. */
+export function isOld({ remind, written }: Backups, acts: number, now: Date): boolean {
+  const [last] = written;
+  return acts > 0 && (!last || now.getTime() - Date.parse(last.when) >= remind * day);
+}

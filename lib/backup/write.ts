@@ -1,0 +1,95 @@
+import type { Log } from '../log/log.ts';
+import type { Following } from '../transfer/known.ts';
+import { copyLog, isSame, readBack } from './copy.ts';
+import type { Digest } from './digest.ts';
+import type { Folder } from './places.ts';
+import { type Backups, readBackups, type Written, writeBackups } from './settings.ts';
+
+/** Puts a file into the person's downloads under a fixed name, over the older one; resolves to its size on disk. */
+export type Download = (file: File, name: string) => Promise<number>;
+
+/** Where backups can be put: what of it the page has. */
+export type Places = { folder?: Folder | undefined; download?: Download | undefined };
+
+/** Why no backup was written: said in words by the page. */
+export class BackupError extends Error {
+  override name = 'BackupError';
+  readonly why: 'leave' | 'different' | 'unwritable';
+
+  /** `leave`: the person must allow the folder anew. `different`: what was read back is not what was written. */
+  constructor(why: BackupError['why'], cause?: unknown) {
+    super(`No backup: ${why}`, { cause });
+    this.why = why;
+  }
+}
+
+/** How many acts of the person no backup of this log has. */
+export async function actsSinceBackup(log: Log, { written }: Backups): Promise<number> {
+  const state = await log.db.get('about', 'state');
+  const last = state?.name === 'state' ? written.find(({ log }) => log === state.log) : undefined;
+  return last ? log.db.count('acts', IDBKeyRange.lowerBound(last.stamp, true)) : log.db.count('acts');
+}
+
+/**
+ * Writes a backup of the whole log, reads it back and compares; only then it counts and an older one goes. An emptied
+ * log is never backed up over a full one. Throws a `BackupError`, or the reason of `signal`.
+ */
+export async function backUp(log: Log, { folder, download }: Places, following: Following = {}): Promise<Written> {
+  const before = await readBackups(log.storage);
+  const state = await log.db.get('about', 'state');
+  if (log.problem || state?.name !== 'state') throw new BackupError('unwritable');
+  const { file, digest } = await copyLog(log, { history: true, ...following });
+  const when = log.clock().toISOString();
+  const entry = { when, films: digest.films, reviews: digest.reviews, stamp: state.stamp, log: state.log };
+  const written: Written =
+    before.where === 'downloads' && download
+      ? { ...entry, ...(await intoDownloads(file, digest, download, before, state.log)) }
+      : { ...entry, ...(await intoFolder(file, digest, folder, when)) };
+  const all = [written, ...before.written.filter(({ name }) => name !== written.name)];
+  await writeBackups(log.storage, { written: all.slice(0, before.keep) });
+  for (const old of all.slice(before.keep))
+    if (old.where === 'folder') await folder?.removeEntry(old.name).catch(() => {}); // It was moved or removed by hand.
+  return written;
+}
+
+type Put = Pick<Written, 'name' | 'where' | 'checked'>;
+
+async function intoFolder(file: File, digest: Digest, folder: Folder | undefined, when: string): Promise<Put> {
+  const leave = await folder?.queryPermission?.({ mode: 'readwrite' });
+  if (!folder || (leave !== undefined && leave !== 'granted')) throw new BackupError('leave');
+  // Named by the instant: nothing that stands in the folder already is written over.
+  const name = `matinee-${when.slice(0, 19).replaceAll(':', '-')}.json`;
+  try {
+    const handle = await folder.getFileHandle(name, { create: true });
+    // Written beside it and put in its place when closed, so that a half file never stands there.
+    const out = await handle.createWritable();
+    await out.write(file);
+    await out.close();
+    if (!isSame(digest, await readBack(await handle.getFile()))) throw new BackupError('different');
+  } catch (error) {
+    await folder.removeEntry(name).catch(() => {});
+    throw error instanceof BackupError ? error : new BackupError('unwritable', error);
+  }
+  return { name, where: 'folder', checked: 'read' };
+}
+
+async function intoDownloads(
+  file: File,
+  digest: Digest,
+  download: Download,
+  { keep, written }: Backups,
+  log: string,
+): Promise<Put> {
+  if (!isSame(digest, await readBack(file))) throw new BackupError('different');
+  // A few fixed names that take turns; another log's backups have names of their own.
+  const names = Array.from({ length: keep }, (_, i) => `matinee-${log.slice(0, 4)}-${i + 1}.json`);
+  const used = written.map(({ name }) => name);
+  const name = names.find((each) => !used.includes(each)) ?? used.findLast((each) => names.includes(each)) ?? names[0];
+  try {
+    const size = await download(file, name as string);
+    if (size !== file.size) throw new BackupError('different');
+  } catch (error) {
+    throw error instanceof BackupError ? error : new BackupError('unwritable', error);
+  }
+  return { name: name as string, where: 'downloads', checked: 'size' };
+}

@@ -1,0 +1,89 @@
+import {
+  type Content,
+  FileError,
+  type Format,
+  formatNamed,
+  gather,
+  headersOf,
+  openFile,
+  openText,
+  type ReadOptions,
+  type Row,
+} from '../formats/index.ts';
+import { breathe, type Following } from './known.ts';
+
+/** An opened file (or several that belong together) and how it is read; no format where none knows it. */
+export type Source = { content: Content; format: Format | undefined; options?: ReadOptions };
+
+/** A file that cannot be read: its name and the sentence why; `null` where no format knows it. */
+export type Unreadable = { name: string; why: string | null };
+
+/** Opens files and tells of what format each is. Throws the reason of `signal`. */
+export async function openFiles(
+  files: readonly File[],
+  { progress, signal }: Following = {},
+): Promise<{ sources: Source[]; problems: Unreadable[] }> {
+  const contents: Content[] = [];
+  const problems: Unreadable[] = [];
+  for (const [i, file] of files.entries()) {
+    signal?.throwIfAborted();
+    progress?.(i + 1);
+    try {
+      const bytes = async () => new Uint8Array(await file.arrayBuffer());
+      contents.push(await openFile({ name: file.name, size: file.size, bytes }));
+    } catch (error) {
+      problems.push(unreadable(file.name, error));
+    }
+  }
+  return { sources: gather(contents), problems };
+}
+
+/** Pasted text as something to read. */
+export function openPasted(name: string, text: string): Source[] {
+  return gather([openText(name, text)]);
+}
+
+/** All rows of what was opened; a file that breaks off gives none. Throws the reason of `signal`. */
+export async function rowsOf(
+  sources: readonly Source[],
+  { progress, signal }: Following = {},
+): Promise<{ rows: Row[]; problems: Unreadable[] }> {
+  const rows: Row[] = [];
+  const problems: Unreadable[] = [];
+  for (const { content, format, options } of sources) {
+    const before = rows.length;
+    try {
+      if (!format?.read) problems.push({ name: content.name, why: null });
+      for (const row of format?.read?.(content, options) ?? []) {
+        rows.push(row);
+        if (rows.length % 1000 !== 0) continue;
+        progress?.(rows.length);
+        await breathe();
+        signal?.throwIfAborted();
+      }
+    } catch (error) {
+      rows.length = before;
+      problems.push(unreadable(content.name, error));
+    }
+  }
+  return { rows, problems };
+}
+
+/** Whether its columns can be matched by hand: a table that no format knows, or that is read by its headers alone. */
+export function isTable({ content, format }: Source): boolean {
+  if (format && format.name !== 'csv') return false;
+  const [part] = content.parts;
+  return part !== undefined && headersOf(part).length > 0;
+}
+
+/** The same source with its columns matched by hand. */
+export function matched({ content }: Source, options: ReadOptions): Source {
+  return { content, format: formatNamed('csv'), options };
+}
+
+function unreadable(name: string, error: unknown): Unreadable {
+  if (error instanceof FileError) return { name, why: error.message };
+  // The browser could not read the file itself: it was moved, or is not allowed.
+  if (error instanceof DOMException && error.name !== 'AbortError') return { name, why: `${error.message}.` };
+  throw error;
+}
