@@ -11,6 +11,8 @@ export type Seen = {
   poster: Box | null;
   /** The page's heading: a proposal where no film was recognised. */
   heading: string;
+  /** What the person has selected on the page, at most 2,000 characters: a quote to be. */
+  selection?: string;
 };
 
 /** Why a page could not be read: never, not before the person asks for it there, or it has gone. */

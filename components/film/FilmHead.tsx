@@ -5,6 +5,7 @@ import { t } from '../frame/words.ts';
 import { Evidence } from './Evidence.tsx';
 import { FilmCard } from './FilmCard.tsx';
 import { FilmFields } from './FilmFields.tsx';
+import { PosterActions } from './PosterActions.tsx';
 import type { Subject } from './subject.ts';
 
 type Props = {
@@ -16,19 +17,24 @@ type Props = {
   reject: () => void;
   /** The person says it is this film of the log. */
   accept: (known: Found) => void;
+  /** The poster as the person changed it, and how to. */
+  poster?: { changed: string | undefined; take?: () => void; remove: () => void };
+  /** Lets the person point at the film on the page. */
+  teach?: () => void;
 };
 
 /** The film being reviewed: its card, why it was recognised, and every way to mend it. */
-export function FilmHead({ subject, year, correct, reject, accept }: Props) {
+export function FilmHead({ subject, year, correct, reject, accept, poster, teach }: Props) {
   const [shown, show] = useState<'why' | 'fields' | null>(null);
   const [apart, keepApart] = useState(false);
   const { film, sighting, known, proposed } = subject;
   const unsure = sighting?.confidence === 'guess' && !subject.corrected && !known;
+  const picture = poster?.changed ?? (known?.film.poster || film.poster);
   const proposal = apart ? undefined : proposed[0];
   const toggle = (which: 'why' | 'fields') => show(shown === which ? null : which);
   return (
     <>
-      <FilmCard film={known ? { ...film, poster: known.film.poster || film.poster } : film} unsure={unsure}>
+      <FilmCard film={{ ...film, poster: picture }} unsure={unsure}>
         <p class="why">
           {sighting && (
             <>
@@ -56,6 +62,14 @@ export function FilmHead({ subject, year, correct, reject, accept }: Props) {
         </div>
       )}
       {shown === 'why' && sighting && <Evidence sighting={sighting} />}
+      {shown && teach && (
+        <button type="button" class="link" onClick={teach}>
+          {t('teach.teachPage')}
+        </button>
+      )}
+      {shown === 'fields' && poster && (
+        <PosterActions has={Boolean(picture)} take={poster.take} remove={poster.remove} />
+      )}
       {shown === 'fields' && (
         <FilmFields
           film={film}

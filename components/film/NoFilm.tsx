@@ -1,20 +1,23 @@
 import type { FilmFacts } from '../../lib/film.ts';
+import type { Refusal } from '../../lib/tab.ts';
 import { t } from '../frame/words.ts';
 import { FilmFields } from './FilmFields.tsx';
 
 type Props = {
   /** Why the page could not be read, if it could not. */
-  refused: 'denied' | 'gone' | null;
+  refused: Refusal | null;
   /** The page's heading, proposed as the title. */
   heading: string;
   year: number;
   start: (film: FilmFacts) => void;
   /** Back to the film of the page, where the person said it was another one. */
   back?: () => void;
+  /** Lets the person point at the film on the page. */
+  teach?: () => void;
 };
 
 /** Where no film is recognised: any film can be reviewed by its title. */
-export function NoFilm({ refused, heading, year, start, back }: Props) {
+export function NoFilm({ refused, heading, year, start, back, teach }: Props) {
   return (
     <div class="sheet">
       {refused && (
@@ -32,6 +35,11 @@ export function NoFilm({ refused, heading, year, start, back }: Props) {
         </div>
       )}
       <FilmFields key={heading} film={{ title: heading }} year={year} done={t('film.start')} set={start} />
+      {teach && (
+        <button type="button" class="link" onClick={teach}>
+          {t('teach.teachPage')}
+        </button>
+      )}
       {back && (
         <button type="button" class="link" onClick={back}>
           {t('film.back')}

@@ -34,6 +34,8 @@ export type Subject = {
   editing?: { id: string };
   /** What the person corrected. */
   mend?: FilmFacts;
+  /** What was selected on the page. */
+  quote?: string;
 };
 
 /** The film of a page, or one typed by hand, together with its reviews, look-alikes and draft. */
@@ -44,17 +46,17 @@ export async function subjectOf(log: Log, film: FilmFacts, sighting: Sighting | 
 }
 
 /** What a page is about: by the person's own word, else by the detector's; `null` where neither names a film. */
-export async function subjectOfPage(log: Log, { url, sighting }: Seen): Promise<Subject | null> {
+export async function subjectOfPage(log: Log, { url, sighting, selection }: Seen): Promise<Subject | null> {
   const said = await correctionFor(log.storage, url);
   const film = said?.filmId && (await filmOf(log, said.filmId));
   if (film) {
     const known = { film, reviews: await reviewsOf(log, film.id) };
-    return { ...(await subjectOfKnown(log, known, sighting)), page: url };
+    return { ...(await subjectOfKnown(log, known, sighting)), page: url, quote: selection };
   }
   if (!said && !sighting) return null;
   const facts = said?.film ?? plain((sighting as Sighting).film);
   const subject = await subjectOf(log, facts, sighting);
-  return { ...subject, page: url, ...(said && { corrected: true }) };
+  return { ...subject, page: url, quote: selection, ...(said && { corrected: true }) };
 }
 
 /** A film already in the log as the subject: its own facts, and what the page adds. */

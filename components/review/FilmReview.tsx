@@ -5,8 +5,11 @@ import type { ReviewFacts } from '../../lib/review.ts';
 import { type Scale, scaleFor } from '../../lib/scales.ts';
 import { FilmHead } from '../film/FilmHead.tsx';
 import { draftIdOf, type Subject } from '../film/subject.ts';
-import { Reviews } from './Reviews.tsx';
+import { usePoster } from '../film/use-poster.ts';
+import { useLater } from '../frame/use-later.ts';
 import { Writing } from './Writing.tsx';
+
+const loadReading = () => import('./reading.ts');
 
 type Props = {
   log: Log;
@@ -20,6 +23,9 @@ type Props = {
   correct: (film: FilmFacts) => void;
   reject: () => void;
   accept: (known: Found) => void;
+  teach?: () => void;
+  /** Takes the poster from the page in front, where that shows one. */
+  takePoster?: () => Promise<string | undefined>;
   /** A review was saved. */
   saved: (review: StoredReview) => void;
 };
@@ -28,7 +34,7 @@ type Props = {
 type Mode = { write: 'new' } | { write: 'edit'; review: StoredReview } | { write: null; saved: boolean };
 
 /** A film and what the person says of it: the form, or the reviews there are. */
-export function FilmReview({ log, subject, scale, mac, version, active, saved: told, ...head }: Props) {
+export function FilmReview({ log, subject, scale, mac, version, active, saved: told, takePoster, ...head }: Props) {
   const [known, setKnown] = useState(subject.known);
   const [mode, setMode] = useState<Mode>(() => firstMode(subject));
   const [draft, setDraft] = useState(subject.draft);
@@ -36,10 +42,10 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
   const filmId = known?.film.id ?? null;
 
   useEffect(() => {
-  useEffect(() => {
     if (subject.editing) setMode(firstMode(subject));
   }, [subject.editing]);
 
+  useEffect(() => {
     tagsOf(log).then((all) => setTags(all.map(({ tag }) => tag)));
     if (!filmId) return;
     reviewsOf(log, filmId).then((reviews) => {
@@ -57,22 +63,32 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
     told(review);
   };
   const reviews = known?.reviews ?? [];
+  const reading = useLater(reviews.length > 0, loadReading);
+  const poster = usePoster(log, known);
+  const film = poster.changed === undefined ? subject.film : { ...subject.film, poster: poster.changed };
   return (
     <div class="sheet">
-      <FilmHead subject={{ ...subject, known }} year={log.clock().getFullYear()} {...head} />
+      <FilmHead
+        subject={{ ...subject, known }}
+        year={log.clock().getFullYear()}
+        poster={{ ...poster, take: takePoster && (() => void poster.take(takePoster())) }}
+        {...head}
+      />
       {mode.write === null && reviews.length > 0 ? (
-        <Reviews
-          log={log}
-          reviews={reviews}
-          edit={(review) => setMode({ write: 'edit', review })}
-          again={() => setMode({ write: 'new' })}
-          focus={mode.saved}
-        />
+        reading && (
+          <reading.Reviews
+            log={log}
+            reviews={reviews}
+            edit={(review) => setMode({ write: 'edit', review })}
+            again={() => setMode({ write: 'new' })}
+            focus={mode.saved}
+          />
+        )
       ) : (
         <Writing
           key={mode.write === 'edit' ? mode.review.id : 'new'}
           log={log}
-          film={subject.film}
+          film={film}
           filmId={filmId}
           mend={subject.mend}
           editing={mode.write === 'edit' ? mode.review : null}
@@ -81,11 +97,16 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
           start={mode.write === 'edit' ? factsOf(mode.review) : { rewatch: reviews.length > 0 }}
           scale={mode.write === 'edit' ? scaleFor(mode.review.score, scale) : scale}
           tags={tags}
+          quote={subject.quote}
+          earlier={mode.write === 'new' ? reviews : []}
           mac={mac}
           active={active}
           saved={saved}
           cancel={reviews.length > 0 ? () => setMode({ write: null, saved: false }) : undefined}
         />
+      )}
+      {mode.write === null && reading && known && reviews.length > 0 && (
+        <reading.Joining log={log} known={known} changed={setKnown} />
       )}
     </div>
   );

@@ -1,14 +1,21 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
-import type { ReviewFacts } from '../../lib/review.ts';
-import type { Scale } from '../../lib/scales.ts';
+import { useState } from 'preact/hooks';
+import type { Log } from '../../lib/log/log.ts';
+import type { Review, ReviewFacts } from '../../lib/review.ts';
+import { type Scale, scaleFor } from '../../lib/scales.ts';
 import { Icon } from '../frame/Icon.tsx';
-import { plural, t } from '../frame/words.ts';
+import { useLater } from '../frame/use-later.ts';
+import { t } from '../frame/words.ts';
 import { DayField } from './DayField.tsx';
 import { useFormKeys } from './form-keys.ts';
 import { ScoreField } from './ScoreField.tsx';
 import { TagField } from './TagField.tsx';
 import { Toggle } from './Toggle.tsx';
+import { useSettings } from './use-settings.ts';
+import { Words } from './Words.tsx';
+
+// What is not needed at the first glance is loaded after it.
+const loadLater = () => import('./later.ts').then((module) => module.later);
 
 type Props = {
   facts: ReviewFacts;
@@ -24,15 +31,33 @@ type Props = {
   active: boolean;
   /** While a save is under way. */
   busy: boolean;
+  /** Where venues are looked up. */
+  log?: Log;
+  /** What was selected on the page, offered as a quote. */
+  quote?: string;
+  /** Earlier viewings of the film. */
+  earlier?: readonly Review[];
   /** What stands beside the Save button: the state of the draft. */
   children?: ComponentChildren;
 };
 
 /** The form: score, then words, then the day and the rest, in the order of what people do first. */
-export function ReviewForm({ facts, change, save, scale, now, tags, mac, active, busy, children }: Props) {
-  const id = useId();
-  useFormKeys(active && { scale, score: (score) => change({ score }), save });
-  const words = facts.body?.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+export function ReviewForm(props: Props) {
+  const { facts, change, save, scale, now, tags, mac, active, busy, log, quote = '', earlier = [], children } = props;
+  const settings = useSettings();
+  const later = useLater(true, loadLater);
+  const [sheet, showSheet] = useState(false);
+  // A score keeps the scale it was given on, also in a draft.
+  const own = scaleFor(facts.score ?? null, scale);
+  useFormKeys(
+    active && {
+      scale: own,
+      now: facts.score,
+      score: (score) => change({ score }),
+      save,
+      sheet: () => showSheet(true),
+    },
+  );
   return (
     <form
       class="review-form"
@@ -41,37 +66,19 @@ export function ReviewForm({ facts, change, save, scale, now, tags, mac, active,
         save();
       }}
     >
-      <ScoreField score={facts.score} scale={scale} set={(score) => change({ score })} />
       <div>
-        <label class="label" for={`${id}-tldr`}>
-          {t('review.tldr')}
-        </label>
-        <textarea
-          id={`${id}-tldr`}
-          class="field tldr"
-          rows={2}
-          dir="auto"
-          placeholder={t('review.tldrHint')}
-          value={facts.tldr ?? ''}
-          onInput={(event) => change({ tldr: event.currentTarget.value })}
-        />
+        <ScoreField score={facts.score} scale={own} set={(score) => change({ score })} />
+        {later && <later.Earlier reviews={earlier} score={facts.score} />}
       </div>
-      <div>
-        <label class="label" for={`${id}-body`}>
-          {t('review.body')}
-        </label>
-        <textarea
-          id={`${id}-body`}
-          class="field body"
-          rows={4}
-          dir="auto"
-          value={facts.body ?? ''}
-          onInput={(event) => change({ body: event.currentTarget.value })}
+      {later && (
+        <later.AspectFields
+          aspects={facts.aspects ?? {}}
+          names={settings.aspects}
+          scale={scale}
+          set={(aspects) => change({ aspects })}
         />
-        <p class="quiet">
-          {t('review.markdown')} · {plural('review.words', words)}
-        </p>
-      </div>
+      )}
+      <Words facts={facts} change={change} later={later} quote={quote} prompts={settings.prompts} mac={mac} />
       <DayField day={facts.watchedOn} now={now} set={(watchedOn) => change({ watchedOn })} />
       <div class="chips">
         <Toggle on={facts.liked ?? false} set={(liked) => change({ liked })}>
@@ -86,6 +93,13 @@ export function ReviewForm({ facts, change, save, scale, now, tags, mac, active,
         </Toggle>
       </div>
       <TagField tags={facts.tags ?? []} known={tags} set={(next) => change({ tags: next })} />
+      {later && log && <later.VenueField venue={facts.venue ?? ''} log={log} set={(venue) => change({ venue })} />}
+      <p class="help">
+        <button type="button" class="link" aria-keyshortcuts="?" onClick={() => showSheet(true)}>
+          {t('keys.title')}
+        </button>
+      </p>
+      {sheet && later && <later.KeySheet mac={mac} letters={own.as === 'letters'} close={() => showSheet(false)} />}
       <div class="foot">
         <div class="quiet state">{children}</div>
         <button type="submit" class="primary" disabled={busy} aria-keyshortcuts={mac ? 'Meta+Enter' : 'Control+Enter'}>

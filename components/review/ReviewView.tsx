@@ -1,7 +1,8 @@
 import type { Review } from '../../lib/review.ts';
-import { formatValue } from '../../lib/score.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { language, t } from '../frame/words.ts';
+import { Body } from './Body.tsx';
+import { ScoreShown } from './ScoreShown.tsx';
 
 /** A calendar day in the person's own way of writing it. */
 export function dayInWords(day: string, style: 'long' | 'medium' = 'long'): string {
@@ -11,8 +12,9 @@ export function dayInWords(day: string, style: 'long' | 'medium' = 'long'): stri
   return new Intl.DateTimeFormat(language(), { dateStyle: style }).format(noon);
 }
 
-/** A review as it is read: the score, the TL;DR, the words, and when it was seen. */
-export function ReviewView({ review }: { review: Review }) {
+/** A review as it is read: the score, the TL;DR, the words, and when it was seen. `veiled` keeps the scores back. */
+export function ReviewView({ review, veiled = false }: { review: Review; veiled?: boolean }) {
+  const aspects = veiled ? [] : Object.entries(review.aspects);
   const marks = [
     review.watchedOn ? dayInWords(review.watchedOn) : t('review.noDay'),
     review.venue,
@@ -22,11 +24,10 @@ export function ReviewView({ review }: { review: Review }) {
   ].filter(Boolean);
   return (
     <article class="review-view">
-      {review.score && (
+      {review.score && !veiled && (
         <p class="read-score">
           <span class="hidden">{t('review.score')} </span>
-          {formatValue(review.score)}
-          <small>/{review.score.best}</small>
+          <ScoreShown score={review.score} />
           {review.liked && (
             <span class="heart">
               <Icon name="heart" filled />
@@ -40,10 +41,18 @@ export function ReviewView({ review }: { review: Review }) {
           {review.tldr}
         </p>
       )}
-      {review.body && (
-        <div class="read-body" dir="auto">
-          {review.body}
-        </div>
+      {review.body && <Body text={review.body} />}
+      {aspects.length > 0 && (
+        <dl class="read-aspects">
+          {aspects.map(([name, score]) => (
+            <div key={name}>
+              <dt dir="auto">{name}</dt>
+              <dd>
+                <ScoreShown score={score} />
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
       <p class="quiet">
         {marks.map((mark, at) => (

@@ -1,8 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { deleteReview, type Log, type StoredReview, undo } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
 import { plural, t } from '../frame/words.ts';
-import { ReviewView } from './ReviewView.tsx';
+import { ShareToggle } from '../share/ShareToggle.tsx';
+import { dayInWords, ReviewView } from './ReviewView.tsx';
+import { ScoreShown } from './ScoreShown.tsx';
+import { useSettings } from './use-settings.ts';
 
 type Props = {
   log: Log;
@@ -18,6 +21,9 @@ type Props = {
 /** What the person already said of a film: every viewing, the newest first. */
 export function Reviews({ log, reviews, edit, again, focus }: Props) {
   const notify = useNotify();
+  const { earlierScore } = useSettings();
+  const [asked, ask] = useState(focus);
+  const veiled = earlierScore === 'after mine' && !asked && reviews.some(({ score }) => score);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus) first.current?.focus({ preventScroll: true });
@@ -33,10 +39,23 @@ export function Reviews({ log, reviews, edit, again, focus }: Props) {
   };
   return (
     <div class="reviews">
-      {reviews.length > 1 && <p class="quiet">{plural('review.viewings', reviews.length)}</p>}
+      {veiled && (
+        <p class="quiet">
+          {t('review.earlierHidden')}{' '}
+          <button type="button" class="link" onClick={() => ask(true)}>
+            {t('review.showScore')}
+          </button>
+        </p>
+      )}
+      {reviews.length > 1 && (
+        <section aria-label={plural('review.viewings', reviews.length)}>
+          <p class="quiet">{plural('review.viewings', reviews.length)}</p>
+          {!veiled && <Viewings reviews={reviews} />}
+        </section>
+      )}
       {[...reviews].reverse().map((review, at) => (
         <section key={review.id}>
-          <ReviewView review={review} />
+          <ReviewView review={review} veiled={veiled} />
           <div class="actions">
             <button ref={at === 0 ? first : null} type="button" class="second" onClick={() => edit(review)}>
               {t('review.edit')}
@@ -49,9 +68,24 @@ export function Reviews({ log, reviews, edit, again, focus }: Props) {
             <button type="button" class="second" onClick={() => remove(review)}>
               {t('review.delete')}
             </button>
+            <ShareToggle log={log} review={review} />
           </div>
         </section>
       ))}
     </div>
+  );
+}
+
+/** All viewings in a row, the oldest first: each score over its day. */
+function Viewings({ reviews }: { reviews: readonly StoredReview[] }) {
+  return (
+    <ol class="viewings">
+      {reviews.map((review) => (
+        <li key={review.id}>
+          {review.score ? <ScoreShown score={review.score} /> : <span>{t('review.noScore')}</span>}
+          <span class="quiet">{review.watchedOn ? dayInWords(review.watchedOn, 'medium') : t('review.noDay')}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

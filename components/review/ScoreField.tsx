@@ -3,16 +3,48 @@ import { type Scale, scoreOn, typedScore } from '../../lib/scales.ts';
 import { formatValue, type Score } from '../../lib/score.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { t } from '../frame/words.ts';
+import { GradeField, ThumbsField } from './ScoreChoice.tsx';
+import { spokenScore } from './score-words.ts';
 
 type Props = { score: Score | undefined; scale: Scale; set: (score: Score | undefined) => void };
 
 /**
- * The score on the person's scale: a native slider drawn as pips or stars, with the number beside it.
- * Digits, `.` and Delete are handled for the whole form by `useFormKeys`, so that a score takes one key.
+ * The score on the person's scale: a native slider drawn as pips or stars with the number beside it, a select of
+ * grades, or two thumbs. Digits, `.` and Delete are handled for the whole form by `useFormKeys`, so that a score
+ * takes one key.
  */
-export function ScoreField({ score, scale, set }: Props) {
-  const shown = score && score.best === scale.best ? score : undefined;
-  const value = shown?.value ?? 0;
+export function ScoreField(props: Props) {
+  const { score, scale, set } = props;
+  return (
+    <fieldset class="score">
+      <legend class="label">{t('review.score')}</legend>
+      <div class="score-row">
+        {scale.as === 'letters' ? (
+          <GradeField {...props} />
+        ) : scale.as === 'thumbs' ? (
+          <ThumbsField {...props} />
+        ) : (
+          <>
+            <Slider {...props} />
+            <NumberField {...props} />
+          </>
+        )}
+        <button
+          type="button"
+          class="icon clear"
+          aria-label={t('review.clearScore')}
+          disabled={!score}
+          onClick={() => set(undefined)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+function Slider({ score, scale, set }: Props) {
+  const value = score?.value ?? 0;
   const point = (event: PointerEvent) => {
     const field = event.currentTarget as HTMLInputElement;
     if (event.type === 'pointermove' && !field.hasPointerCapture(event.pointerId)) return;
@@ -28,36 +60,21 @@ export function ScoreField({ score, scale, set }: Props) {
     set(scoreOn(scale, Math.ceil(Math.max(part, 0.001) * (scale.best / scale.step)) * scale.step));
   };
   return (
-    <fieldset class="score">
-      <legend class="label">{t('review.score')}</legend>
-      <div class="score-row">
-        <input
-          type="range"
-          id="score"
-          class={`pips ${scale.best === 5 ? 'stars' : scale.best === 10 ? 'ten' : 'plain'}`}
-          aria-label={t('review.score')}
-          aria-valuetext={shown ? t('review.scoreOf', [formatValue(shown), String(scale.best)]) : t('review.noScore')}
-          min={0}
-          max={scale.best}
-          step={scale.step}
-          value={value}
-          style={{ '--part': `${(100 * value) / scale.best}%` }}
-          onPointerDown={point}
-          onPointerMove={point}
-          onInput={(event) => set(scoreOn(scale, Number(event.currentTarget.value)))}
-        />
-        <NumberField score={score} scale={scale} set={set} />
-        <button
-          type="button"
-          class="icon clear"
-          aria-label={t('review.clearScore')}
-          disabled={!score}
-          onClick={() => set(undefined)}
-        >
-          <Icon name="close" />
-        </button>
-      </div>
-    </fieldset>
+    <input
+      type="range"
+      id="score"
+      class={`pips ${scale.best === 5 ? 'stars' : scale.best === 10 ? 'ten' : 'plain'}`}
+      aria-label={t('review.score')}
+      aria-valuetext={spokenScore(score)}
+      min={0}
+      max={scale.best}
+      step={scale.step}
+      value={value}
+      style={{ '--part': `${(100 * value) / scale.best}%` }}
+      onPointerDown={point}
+      onPointerMove={point}
+      onInput={(event) => set(scoreOn(scale, Number(event.currentTarget.value)))}
+    />
   );
 }
 

@@ -23,6 +23,10 @@ type Props = {
   start: ReviewFacts;
   scale: Scale;
   tags: string[];
+  /** What was selected on the page. */
+  quote?: string;
+  /** Earlier viewings of the film. */
+  earlier?: readonly StoredReview[];
   mac: boolean;
   active: boolean;
   saved: (review: StoredReview) => void;
@@ -81,6 +85,9 @@ export function Writing(props: Props) {
         mac={props.mac}
         active={props.active}
         busy={busy}
+        log={log}
+        quote={props.quote}
+        earlier={props.earlier}
       >
         {draft.state === 'restored' && <span>{t('review.draftRestored')} </span>}
         {draft.state === 'kept' && <span>{t('review.draftKept')} </span>}

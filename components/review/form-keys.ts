@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Scale, typedScore } from '../../lib/scales.ts';
+import { type Scale, typedGrade, typedScore } from '../../lib/scales.ts';
 import type { Score } from '../../lib/score.ts';
+import { keyPressed } from './keys.ts';
 
 /** Keys within this time belong to one score: `1` `0` is ten. Milliseconds. */
 const together = 900;
@@ -9,15 +10,23 @@ const together = 900;
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return !['range', 'checkbox', 'radio', 'button'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable;
+  // The score's own list takes the form's keys, as its slider does.
+  if (target instanceof HTMLSelectElement) return target.id !== 'score';
+  return target instanceof HTMLTextAreaElement || target.isContentEditable;
 }
 
 /** What the keys of the form do. */
-type Keys = { scale: Scale; score: (score: Score | undefined) => void; save: () => void };
+type Keys = {
+  scale: Scale;
+  now: Score | undefined;
+  score: (score: Score | undefined) => void;
+  save: () => void;
+  sheet: () => void;
+};
 
 /**
  * The keys of the form, wherever the focus is: digits and `.` outside its texts set the score, Delete and Backspace
- * clear it, Ctrl+Enter (⌘+Enter) saves. `false` for a form that is not in front.
+ * clear it, Ctrl+Enter (⌘+Enter) saves, `?` shows the keys. `false` for a form that is not in front.
  */
 export function useFormKeys(keys: Keys | false, page: Document = document): void {
   const typed = useRef({ keys: '', at: 0 });
@@ -26,20 +35,25 @@ export function useFormKeys(keys: Keys | false, page: Document = document): void
   // Before the form is painted: a digit may come with the first glance.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!latest.current) return;
-      const { scale, score, save } = latest.current;
-      const command = event.ctrlKey || event.metaKey;
-      if (command && event.key === 'Enter' && !event.isComposing) save();
-      else if (command || event.altKey || isTyping(event.target)) return;
-      else if (event.key === 'Delete' || event.key === 'Backspace') {
+      if (!latest.current || event.defaultPrevented) return;
+      const { scale, now, score, save, sheet } = latest.current;
+      const pressed = keyPressed(event, 'form');
+      if (pressed === 'save') save();
+      else if (!pressed || isTyping(event.target) || page.querySelector('dialog[open]')) return;
+      else if (pressed === 'sheet') sheet();
+      else if (pressed === 'clear') {
         typed.current.keys = '';
         score(undefined);
-      } else if (/^[0-9.,]$/.test(event.key)) {
+      } else if (pressed === 'digits') {
         const { keys: before, at } = typed.current;
         typed.current = { keys: (event.timeStamp - at < together ? before : '') + event.key, at: event.timeStamp };
         const meant = typedScore(typed.current.keys, scale) ?? typedScore(event.key, scale);
         if (meant) score(meant);
-      } else return;
+      } else {
+        const meant = typedGrade(event.key, now, scale);
+        if (!meant) return;
+        score(meant);
+      }
       event.preventDefault();
     };
     page.addEventListener('keydown', press);
