@@ -7,10 +7,13 @@ import { ImportPanel } from '../transfer/ImportPanel.tsx';
 import { Notices, problemOf } from './notify.ts';
 import { Problem } from './Problem.tsx';
 import { type Notice, Toast } from './Toast.tsx';
+import { useLater } from './use-later.ts';
 import { t } from './words.ts';
 
-const sections = ['log', 'transfer', 'sites'] as const;
+const sections = ['log', 'statistics', 'transfer', 'sites'] as const;
 type Section = (typeof sections)[number];
+
+const loadStatistics = () => import('../statistics/Statistics.tsx').then((module) => module.Statistics);
 
 /** The options page: the log at full width, and taking it anywhere. The address names the section: `#log`. */
 export function Options({
@@ -27,6 +30,7 @@ export function Options({
   const [section, go] = useState<Section>(sectionOf(hash));
   const [notice, setNotice] = useState<Notice | null>(null);
   const [version, setVersion] = useState(0);
+  const Statistics = useLater(section === 'statistics', loadStatistics);
   const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
   useEffect(() => {
     opening.then(
@@ -61,6 +65,7 @@ export function Options({
               <p class="quiet">{t('options.privacy')}</p>
             </div>
           )}
+          {log && Statistics && section === 'statistics' && <Statistics log={log} version={version} />}
           {section === 'sites' && <Sites />}
           {log && section === 'log' && (
             <LogTab log={log} here={undefined} open={openReview} edit={openReview} another={() => openReview('')} />

@@ -1,0 +1,34 @@
+import { useRef, useState } from 'preact/hooks';
+import { rightToLeft } from './right-to-left.ts';
+
+/**
+ * One stop of the Tab key for many links: the arrow keys, Home and End move among the links inside `ref`.
+ * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/#kbd_roving_tabindex
+ */
+export function useArrows<T extends Element>(start: number) {
+  const ref = useRef<T>(null);
+  const [at, stop] = useState(start);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const links = [...(ref.current?.querySelectorAll<SVGAElement>('a[data-at]') ?? [])];
+    const now = links.indexOf(document.activeElement as SVGAElement);
+    const next = nextPlace(event.key, now, links.length);
+    const link = next === undefined ? undefined : links[next];
+    if (!link) return;
+    event.preventDefault();
+    stop(Number(link.dataset.at));
+    link.focus();
+    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  return { ref, at, onKeyDown };
+}
+
+function nextPlace(key: string, now: number, length: number): number | undefined {
+  const ahead = rightToLeft() ? 'ArrowLeft' : 'ArrowRight';
+  const back = rightToLeft() ? 'ArrowRight' : 'ArrowLeft';
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  if (key === ahead || key === 'ArrowDown') return Math.min(length - 1, now + 1);
+  if (key === back || key === 'ArrowUp') return Math.max(0, now - 1);
+  return undefined;
+}
