@@ -1,75 +1,57 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Format, formats, type LossCount, lossesOf } from '../../lib/formats/index.ts';
-import { type Counts, count, type Log, search } from '../../lib/log/log.ts';
-import { type Choice, chosen, writeFiles } from '../../lib/transfer/write.ts';
+import type { Format } from '../../lib/formats/index.ts';
+import { type Counts, count, type Log } from '../../lib/log/log.ts';
+import { writeFiles } from '../../lib/transfer/write.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
+import { choiceOf, type Selection, selectionOf } from './choice.ts';
 import { FormatCard } from './FormatCard.tsx';
+import { groups } from './groups.ts';
 import { saveFile } from './save-file.ts';
+import { useLosses } from './use-losses.ts';
 
-/** Which reviews are to be written. */
-type Selection = { of: 'everything' } | { of: 'year' } | { of: 'search'; words: string };
-
-/** The formats by what they are for; one in no group stands among those for programs. */
-const named = [
-  { name: 'groupKeep', of: ['json'] },
-  { name: 'groupRead', of: ['text', 'markdown', 'notes', 'page', 'feed'] },
-  {
-    name: 'groupServices',
-    of: ['letterboxd', 'imdb', 'trakt', 'trakt-csv', 'simkl', 'movary', 'yamtrack', 'neodb', 'tmdb'],
-  },
-  { name: 'groupTables', of: ['spreadsheet', 'csv'] },
-] as const;
-const placed = new Set<string>(named.flatMap(({ of }) => of));
-const groups = named.map(({ name, of }) => ({
-  name,
-  members: [
-    ...of.flatMap((member) => formats.filter((format) => format.name === member && format.write)),
-    ...(name === 'groupTables' ? formats.filter((format) => format.write && !placed.has(format.name)) : []),
-  ],
-}));
+type Props = {
+  log: Log;
+  /** Grows with each change of the log. */
+  version: number;
+  /** The page's `#transfer?find=…`. */
+  hash?: string;
+};
 
 /** Taking the log anywhere: a choice of reviews, and a card for each format that says what it loses. */
-export function ExportPanel({ log, version }: { log: Log; version: number }) {
+export function ExportPanel({ log, version, hash = '' }: Props) {
   const notify = useNotify();
   const [size, setSize] = useState<Counts>();
-  const [selection, select] = useState<Selection>({ of: 'everything' });
-  const [losses, setLosses] = useState<Map<string, LossCount[]>>(new Map());
+  const [selection, select] = useState<Selection>(() => selectionOf(hash));
   const [writing, setWriting] = useState<{ name: string; done: number } | null>(null);
   const stop = useRef<AbortController>(null);
   const year = String(log.clock().getFullYear());
+  const { losses, counted } = useLosses(log, selection, year, version);
 
+  useEffect(() => select(selectionOf(hash)), [hash]);
   useEffect(() => {
     let current = true;
-    count(log).then((counts) => current && setSize(counts));
-    (async () => {
-      const choice = await choiceOf(log, selection, year);
-      for (const format of groups.flatMap(({ members }) => members)) {
-        const found = await lossesOf(format, chosen(log, choice));
-        if (!current) return;
-        setLosses((old) => new Map(old).set(format.name, found));
-      }
-    })().catch(notify.problem);
+    count(log).then((counts) => current && setSize(counts), notify.problem);
     return () => {
       current = false;
     };
-  }, [log, version, selection, year, notify]);
+  }, [log, version, notify]);
 
   const write = async (format: Format) => {
     stop.current = new AbortController();
+    const { signal } = stop.current;
     setWriting({ name: format.name, done: 0 });
     try {
-      const choice = await choiceOf(log, selection, year);
+      const choice = await choiceOf(log, selection, year, signal);
       const progress = (done: number) => done % 500 === 0 && setWriting({ name: format.name, done });
-      const files = await writeFiles(log, format, choice, { progress, signal: stop.current.signal });
+      const files = await writeFiles(log, format, choice, { progress, signal });
       for (const file of files) saveFile(file);
       const names = files.map((file) => file.name).join(', ');
-      notify.say({
-        said: files.length === 0 ? t('options.nothingToWrite') : t('options.written', [names]),
-        shown: true,
-      });
+      const said = files.length === 0 ? t('options.nothingToWrite') : t('options.written', [names]);
+      notify.say({ said, shown: true });
     } catch (error) {
-      if (!stop.current.signal.aborted) notify.problem(error);
+      if (signal.aborted) notify.say({ said: t('options.writingStopped'), shown: true });
+      else notify.problem(error);
     } finally {
       setWriting(null);
     }
@@ -105,11 +87,17 @@ export function ExportPanel({ log, version }: { log: Log; version: number }) {
             type="search"
             class="field find-export"
             aria-label={t('log.find')}
+            placeholder={t('log.findHint')}
             value={selection.words}
             onInput={(event) => select({ of: 'search', words: event.currentTarget.value })}
           />
         )}
       </div>
+      <p class="quiet counted" role="status">
+        {losses
+          ? selection.of !== 'everything' && t('options.chosen', [plural('log.count', losses.reviews)])
+          : t('options.counting', [number(counted)])}
+      </p>
       {groups.map(({ name, members }) => (
         <div key={name}>
           <h2 class="group">{t(`formats.${name}`)}</h2>
@@ -117,8 +105,9 @@ export function ExportPanel({ log, version }: { log: Log; version: number }) {
             {members.map((format) => (
               <FormatCard
                 key={format.name}
+                log={log}
                 format={format}
-                losses={losses.get(format.name)}
+                losses={losses?.of.get(format.name)}
                 progress={writing?.name === format.name ? number(writing.done) : undefined}
                 busy={writing !== null}
                 write={() => write(format)}
@@ -130,11 +119,4 @@ export function ExportPanel({ log, version }: { log: Log; version: number }) {
       ))}
     </section>
   );
-}
-
-async function choiceOf(log: Log, selection: Selection, year: string): Promise<Choice> {
-  if (selection.of === 'year') return (review) => (review.watchedOn ?? review.created).startsWith(year);
-  if (selection.of === 'everything' || !selection.words.trim()) return null;
-  const ids = new Set(await search(log, selection.words.trim().split(/\s+/)));
-  return (review) => ids.has(review.id);
 }

@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Format, LossCount } from '../../lib/formats/index.ts';
+import type { Log } from '../../lib/log/log.ts';
 import { plural, t } from '../frame/words.ts';
+import { LossReviews } from './LossReviews.tsx';
 
 type Props = {
+  log: Log;
   format: Format;
   /** What writing it would lose; absent while it is being counted. */
   losses: LossCount[] | undefined;
@@ -17,8 +21,10 @@ export function wordOf(loss: string): string {
   return loss.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A format: what it is for, what it loses of this log, and the button that writes it. */
-export function FormatCard({ format, losses, progress, busy, write, cancel }: Props) {
+const inWords = ({ loss, count }: LossCount) => plural(`loss.${wordOf(loss)}` as 'loss.scoreLost', count);
+
+/** A format: what it is for, what it loses of this log and of which reviews, and the button that writes it. */
+export function FormatCard({ log, format, losses, progress, busy, write, cancel }: Props) {
   const key = format.name.replace('-', '_') as 'json';
   const name = t(`formats.${key}`) || format.title;
   return (
@@ -30,9 +36,10 @@ export function FormatCard({ format, losses, progress, busy, write, cancel }: Pr
       ) : losses.length === 0 ? (
         <p class="keeps">{t('options.losesNothing')}</p>
       ) : (
-        <p class="loses">
-          {losses.map(({ loss, count }) => plural(`loss.${wordOf(loss)}` as 'loss.scoreLost', count)).join(' · ')}
-        </p>
+        <>
+          <p class="loses">{losses.map(inWords).join(' · ')}</p>
+          <Behind log={log} losses={losses} />
+        </>
       )}
       {progress === undefined ? (
         <button type="button" class="second" disabled={busy} onClick={write}>
@@ -47,5 +54,22 @@ export function FormatCard({ format, losses, progress, busy, write, cancel }: Pr
         </p>
       )}
     </section>
+  );
+}
+
+/** The reviews behind each loss; they are looked up once somebody wants to see them. */
+function Behind({ log, losses }: { log: Log; losses: LossCount[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="behind" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('options.which')}</summary>
+      {open &&
+        losses.map((loss) => (
+          <details key={loss.loss}>
+            <summary class="loses">{inWords(loss)}</summary>
+            <LossReviews log={log} loss={loss} />
+          </details>
+        ))}
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import { isScore, type Score } from '../score.ts';
 import { lossesBy } from './carries.ts';
 import { csvRecord } from './csv-text.ts';
-import { filmOf, reviewOf, } from './facts.ts';
+import { filmOf, reviewOf } from './facts.ts';
 import { fieldHeaders, readForeign } from './foreign-csv.ts';
 import type { Content, Format, ReadOptions, Row } from './format.ts';
 import { foldHeader, hasColumns, headersOf, partHas, type TableRow, tableRows } from './table.ts';
