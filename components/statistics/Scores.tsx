@@ -27,7 +27,7 @@ export function Scores({ statistics: { all, scores }, scale }: { statistics: Sta
   const lead = t('statistics.scoresLead', [plural('log.count', all.scored), meanInWords(meanOf(all), scale)]);
   return (
     <Chart title={t('statistics.scoresTitle')} lead={lead} table={table}>
-      <Plot name={t('statistics.scoresTitle')} points={points} draw="bars" least={26} />
+      <Plot name={t('statistics.scoresTitle')} points={points} draw="bars" least={24} />
     </Chart>
   );
 }

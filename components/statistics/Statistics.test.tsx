@@ -52,7 +52,7 @@ async function show(log: Log) {
 }
 
 const find = (element: HTMLElement) =>
-  decodeURIComponent((element.getAttribute('href') ?? '').replace('#log?find=', ''));
+  decodeURIComponent((element.getAttribute('href') ?? '').replace('options.html#log?find=', ''));
 const chart = (name: string) => within(screen.getByRole('region', { name }));
 
 beforeEach(() => {

@@ -34,10 +34,15 @@ export function Statistics({ log, version }: { log: Log; version: number }) {
       {statistics && scale ? (
         <Drawn statistics={statistics} scale={scale} />
       ) : (
-        <p class="lead counting" role="status">
-          {of === 0 ? t('frame.loading') : t('statistics.counting', [number(done), plural('log.count', of)])}
-          {of > 0 && <progress value={done} max={of} aria-label={t('statistics.title')} />}
-        </p>
+        <div class="lead counting">
+          <p role="status">{t('statistics.counting')}</p>
+          {of > 0 && (
+            <>
+              <progress value={done} max={of} aria-label={t('statistics.title')} />
+              <p>{t('statistics.counted', [number(done), plural('log.count', of)])}</p>
+            </>
+          )}
+        </div>
       )}
     </section>
   );

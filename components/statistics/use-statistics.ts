@@ -25,7 +25,12 @@ export function useStatistics(log: Log, version: number): Counting {
     const { signal } = stop;
     const run = async () => {
       const of = (await count(log)).reviews;
-      const progress = (done: number) => set((old) => ({ ...old, done, of }));
+      let shown = 0;
+      const progress = (done: number) => {
+        if (done - shown < of / 100) return;
+        shown = done;
+        set((old) => ({ ...old, done, of }));
+      };
       const pause = slices(() => performance.now(), letOthers);
       const statistics = await gather(allFilms(log), { pause, progress, signal });
       kept.set(log, { version, statistics });
