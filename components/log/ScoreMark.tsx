@@ -1,5 +1,6 @@
-import { formatValue, type Score } from '../../lib/score.ts';
+import type { Score } from '../../lib/score.ts';
 import { t } from '../frame/words.ts';
+import { ScoreShown } from '../review/ScoreShown.tsx';
 
 /** A score as the lists show it: the value large, of how many small; a dash where there is none. */
 export function ScoreMark({ score }: { score: Score | null }) {
@@ -12,8 +13,7 @@ export function ScoreMark({ score }: { score: Score | null }) {
     );
   return (
     <span class="score-mark">
-      {formatValue(score)}
-      <small>{score.best === 5 ? '★' : score.best === 100 ? '' : `/${score.best}`}</small>
+      <ScoreShown score={score} />
     </span>
   );
 }

@@ -70,6 +70,7 @@ export function ReviewForm(props: Props) {
         <ScoreField score={facts.score} scale={own} set={(score) => change({ score })} />
         {later && <later.Earlier reviews={earlier} score={facts.score} />}
       </div>
+      <Words facts={facts} change={change} later={later} quote={quote} prompts={settings.prompts} mac={mac} />
       {later && (
         <later.AspectFields
           aspects={facts.aspects ?? {}}
@@ -78,7 +79,6 @@ export function ReviewForm(props: Props) {
           set={(aspects) => change({ aspects })}
         />
       )}
-      <Words facts={facts} change={change} later={later} quote={quote} prompts={settings.prompts} mac={mac} />
       <DayField day={facts.watchedOn} now={now} set={(watchedOn) => change({ watchedOn })} />
       <div class="chips">
         <Toggle on={facts.liked ?? false} set={(liked) => change({ liked })}>

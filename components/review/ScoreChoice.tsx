@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { letters, type Scale, scoreOn } from '../../lib/scales.ts';
-import { formatValue, type Score } from '../../lib/score.ts';
+import type { Score } from '../../lib/score.ts';
 import { t } from '../frame/words.ts';
+import { Thumb } from './Thumb.tsx';
 
 type Props = { score: Score | undefined; scale: Scale; set: (score: Score | undefined) => void };
 
@@ -43,7 +44,7 @@ export function ThumbsField({ score, scale, set }: Props) {
             checked={score?.value === value}
             onChange={() => set(scoreOn(scale, value))}
           />
-          <span aria-hidden="true">{formatValue(scoreOn(scale, value))}</span>
+          <Thumb up={value > 0} />
           {t(value ? 'scale.up' : 'scale.down')}
         </label>
       ))}

@@ -17,7 +17,7 @@ const tools = [
   { name: 'bold', sign: 'B' },
   { name: 'italic', sign: 'I' },
   { name: 'link', sign: '↗' },
-  { name: 'quote', sign: '❯' },
+  { name: 'quote', sign: '”' },
   { name: 'spoiler', sign: '‖' },
 ] as const;
 
@@ -49,7 +49,7 @@ export function TextTools({ field, quote, prompts, mac }: Props) {
             <button
               key={name}
               type="button"
-              class={`icon tool ${name}`}
+              class={`icon tool as-${name}`}
               aria-label={t(`keys.${name}`)}
               title={t(`keys.${name}`) + key}
               tabIndex={place === at ? 0 : -1}

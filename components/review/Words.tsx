@@ -45,9 +45,12 @@ export function Words({ facts, change, later, quote, prompts, mac }: Props) {
         </p>
       </div>
       <div class="body-field">
-        <label class="label" for={`${id}-body`}>
-          {t('review.body')}
-        </label>
+        <div class="label-row">
+          <label class="label" for={`${id}-body`}>
+            {t('review.body')}
+          </label>
+          <span class="quiet">{t('review.markdown')}</span>
+        </div>
         <textarea
           ref={field}
           id={`${id}-body`}
@@ -66,9 +69,7 @@ export function Words({ facts, change, later, quote, prompts, mac }: Props) {
         )}
         <div class="tool-row">
           {later && !preview && <later.TextTools field={field} quote={quote} prompts={prompts} mac={mac} />}
-          <p class="quiet count">
-            {t('review.markdown')} · {plural('review.words', words)}
-          </p>
+          <p class="quiet count">{plural('review.words', words)}</p>
           <button type="button" class="link" aria-pressed={preview} disabled={!body} onClick={() => show(!preview)}>
             {t('review.preview')}
           </button>
