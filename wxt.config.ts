@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { commandsFor } from './lib/commands.ts';
 
 /**
  * The policy of every page of ours: nothing is loaded but our own files, nothing is requested, and no string
@@ -42,19 +43,22 @@ export default defineConfig({
     // None of these shows a warning at install; tests/manifest.test.ts holds the list.
     permissions: [
       'activeTab',
+      'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
       // Lights up the icon on film pages without reading any; only Chromium has it.
       ...(browser === 'chrome' ? ['declarativeContent'] : []),
     ],
+    // Asked for when the person wants backups among their downloads: fixed names, over the older ones.
+    optional_permissions: ['downloads'],
     // Asked for one by one, or all film sites at once, when the person wants the icon to tell; never at install.
     optional_host_permissions: ['*://*/*'],
     action: { default_icon: { 16: '/dim/16.png', 32: '/dim/32.png' } },
     content_security_policy: { extension_pages: policy },
-    commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+R' } },
-    },
+    commands: commandsFor(browser),
+    // The word that begins a search of the log in the address bar.
+    omnibox: { keyword: 'film' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -4,8 +4,12 @@ import { browser, useBrowser } from '../lib/browser.ts';
 import { tellByIcon } from '../lib/icon.ts';
 import { lightUpByItself } from '../lib/light-up.ts';
 import { openLogHere } from '../lib/log-here.ts';
-import { type Sender, toSight } from '../lib/messages.ts';
+import { chooseMenu, makeMenus } from '../lib/menus.ts';
+import { type Sender, toSight, toTaught } from '../lib/messages.ts';
+import { searchInAddressBar } from '../lib/omnibox.ts';
 import { registerWatcher, watchOpenTabs } from '../lib/permissions.ts';
+import { openPanel, openSection } from '../lib/places.ts';
+import { keepLesson } from '../lib/teach/keep.ts';
 import { toldOf } from '../lib/tell.ts';
 
 export default defineBackground(() => {
@@ -16,6 +20,7 @@ export default defineBackground(() => {
   };
   browser.runtime.onInstalled.addListener(({ reason }) => {
     lightUpByItself();
+    makeMenus();
     watch();
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
@@ -23,9 +28,20 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(watch);
   browser.permissions.onRemoved.addListener(registerWatcher);
 
+  browser.contextMenus?.onClicked.addListener(chooseMenu);
+  browser.commands?.onCommand.addListener((name, tab) => {
+    if (name === 'open-log') openSection('log');
+    if (name === 'open-panel' && tab?.windowId !== undefined) openPanel({ windowId: tab.windowId });
+  });
+  searchInAddressBar(() => openLogHere(() => new Date()));
+
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    const lesson = toTaught(message, sender, browser.runtime.id);
+    if (lesson) keepLesson(lesson, browser.storage.local, new Date());
     const sight = toSight(message, sender, browser.runtime.id);
     if (!sight) return;
+    // Cleared at once, before the log is asked: a page that has gone on must not show its former film.
+    if (!sight.film) tellByIcon(sight.tab, { title: null, score: null, draft: false });
     openLogHere(() => new Date())
       .then(async (log) => {
         await tellByIcon(sight.tab, await toldOf(log, sight));

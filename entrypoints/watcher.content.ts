@@ -12,25 +12,32 @@ export default defineContentScript({
   main(context) {
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Sends | undefined>;
     const runtime = (browser ?? chrome)?.runtime;
+    let last: Sight | undefined;
+    const send = () => {
+      // The background may be asleep or being replaced: the next page tells it again.
+      if (last && !context.isInvalid) runtime?.sendMessage(last).catch(() => {});
+    };
     const following = follow({
       page: document,
       address: () => location.href,
       tell(url, sighting) {
-        if (context.isInvalid) return;
         const film = sighting &&
           sighting.confidence !== 'guess' && {
             title: sighting.film.title,
             ...(sighting.film.year !== undefined && { year: sighting.film.year }),
             keys: (sighting.film.keys ?? []).slice(0, 20),
           };
-        // The background may be asleep or being replaced: the next page tells it again.
-        runtime?.sendMessage({ url, film: film || null }).catch(() => {});
+        last = { url, film: film || null };
+        send();
       },
     });
     // The address is the new one only when the navigation has succeeded.
     const navigation = (globalThis as { navigation?: Navigation }).navigation;
     navigation?.addEventListener('navigatesuccess', following.moved, { signal: context.signal });
     if (!navigation) context.addEventListener(window, 'wxt:locationchange', () => following.moved());
+    // What the log says may have changed while another tab was in front; a page brought back has lost its badge.
+    context.addEventListener(document, 'visibilitychange', () => document.visibilityState === 'visible' && send());
+    context.addEventListener(window, 'pageshow', ({ persisted }) => persisted && send());
     context.onInvalidated(following.stop);
   },
 });

@@ -1,8 +1,10 @@
+import { browser } from './browser.ts';
 import { correctionFor } from './corrections.ts';
 import type { Key } from './film.ts';
-import type { Told } from './icon.ts';
+import { type Told, tellByIcon } from './icon.ts';
 import { drafts, film as filmOf, find, type Log, reviewsOf } from './log/log.ts';
 import type { Sight } from './messages.ts';
+import type { Look } from './tab.ts';
 
 /** What the log has to say of a page that a film was seen on. */
 export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
@@ -19,4 +21,22 @@ export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
     (each) => (known && each.filmId === known.film.id) || each.film.keys?.some((key) => keys.has(key)),
   );
   return { title: known?.film.title ?? named.title, score: scored?.score ?? null, draft };
+}
+
+/**
+ * Has the icon of a page tell at once what is saved or begun in a form of ours beside it; only where the person lets
+ * the icon tell. Returns how to stop that.
+ */
+export async function keepTelling(log: Log, look: Look): Promise<() => void> {
+  if (!('seen' in look) || !(await mayTell(look.seen.url))) return () => {};
+  const { url, sighting } = look.seen;
+  const film = sighting && { title: sighting.film.title, keys: sighting.film.keys ?? [] };
+  let last = Promise.resolve();
+  return log.listen(() => {
+    last = last.then(async () => tellByIcon(look.tab, await toldOf(log, { url, film }))).catch(() => {});
+  });
+}
+
+async function mayTell(url: string): Promise<boolean> {
+  return /^https?:/.test(url) && browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
 }

@@ -16,7 +16,8 @@ const reviewed = {
       "require-trusted-types-for 'script'; trusted-types 'none'",
   },
   host_permissions: undefined,
-  optional_permissions: undefined,
+  // Asked for in “Backups”, when they are to go to the downloads by themselves.
+  optional_permissions: ['downloads'],
   // Asked for from the welcome page and from “Sites and permissions”, each with its reason.
   optional_host_permissions: ['*://*/*'],
   content_scripts: undefined,
@@ -26,8 +27,8 @@ const reviewed = {
   update_url: undefined,
 };
 const permissions = {
-  chrome: ['activeTab', 'declarativeContent', 'scripting', 'storage', 'unlimitedStorage'],
-  firefox: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+  chrome: ['activeTab', 'contextMenus', 'declarativeContent', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
+  firefox: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 
 type Manifest = Record<string, unknown> & {

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { forget, remember } from '../../lib/corrections.ts';
 import { type FilmFacts, foldTitle } from '../../lib/film.ts';
-import type { Log, LogProblem } from '../../lib/log/log.ts';
+import { type Draft, drafts, type Log, type LogProblem } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
 import { NoFilm } from '../film/NoFilm.tsx';
@@ -15,6 +15,20 @@ import { type Notice, Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
 import { t } from './words.ts';
 
+/** What the side panel does otherwise than the popup: it stays open and follows the tabs. */
+export type Panel = {
+  look: (tab: number | null) => Promise<Look>;
+  /** Calls back when another page is in front. */
+  watch: (now: Look, changed: () => void) => () => void;
+  /**
+   * Whether what is shown must stay though another page is in front: `null` where it need not, empty where it is about
+   * that very page, else what to tell the person.
+   */
+  keep: (shown: Subject | null | undefined, next: Subject | null) => string | null;
+  /** Called when nothing that could be lost is in the form. */
+  rest: () => void;
+};
+
 type Props = {
   opening: Promise<Log>;
   /** Looks at the page in front; again when it has changed. */
@@ -26,17 +40,24 @@ type Props = {
   scale: Promise<Scale>;
   mac: boolean;
   options: () => void;
-  /** A review to open first, or empty for a film to be named; absent for the page in front. */
-  first?: string;
+  /** Lets the person point at the film on the page. */
+  teach?: (look: Look) => void;
+  /** What to open first (`null`: a film to be named); absent for the page in front. */
+  first?: (log: Log) => Promise<Subject | null>;
+  panel?: Panel;
+  /** Opens the side panel, where there is one. */
+  openPanel?: () => void;
 };
 
-type Tab = 'review' | 'log';
+type Tab = 'review' | 'log' | 'drafts';
 
 // The log is loaded when it is looked at: the form is painted without it.
 const loadLogTab = () => import('../log/LogTab.tsx').then((module) => module.LogTab);
+const loadDrafts = () => import('../drafts/Drafts.tsx').then((module) => module.Drafts);
 
 /** The popup: opens on the film of the page, or on the log where there is none. */
-export function Popup({ opening, look, watch, poster, scale, mac, options, first }: Props) {
+export function Popup(props: Props) {
+  const { opening, look, watch, poster, scale, mac, options, teach, first, panel } = props;
   const [log, setLog] = useState<Log>();
   const [preferred, setScale] = useState<Scale>();
   const [problem, setProblem] = useState<LogProblem | null>(null);
@@ -45,22 +66,38 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
   const [tab, setTab] = useState<Tab>('review');
   const [notice, setNotice] = useState<Notice | null>(null);
   const [version, setVersion] = useState(0);
-  const [moved, setMoved] = useState(false);
+  const [moved, setMoved] = useState('');
+  const [waiting, setWaiting] = useState(0);
+  const shown = useRef<Subject | null | undefined>(undefined);
+  shown.current = subject;
+  const looks = useRef(0);
+  const chosen = useRef(false);
 
   const LogTab = useLater(tab === 'log', loadLogTab);
+  const Drafts = useLater(tab === 'drafts', loadDrafts);
   const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
-  const see = useCallback(async () => {
-    const [opened, now] = await Promise.all([opening, look()]);
-    setSeen(now);
-    setMoved(false);
-    const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
-    setSubject(next);
-    if (!next && !('refused' in now)) setTab('log');
-    if (!next) return;
-    setTab('review');
-    const picture = next.known?.film.poster ? undefined : await poster(now);
-    if (picture) setSubject((old) => (old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
-  }, [opening, look, poster]);
+  const see = useCallback(
+    async (following = false) => {
+      looks.current += 1;
+      const turn = looks.current;
+      const [opened, now] = await Promise.all([opening, look()]);
+      const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
+      // Tabs may change faster than they can be looked at.
+      if (turn !== looks.current) return;
+      const kept = following && panel ? panel.keep(shown.current, next) : null;
+      setMoved(kept ?? '');
+      if (kept !== null) return;
+      panel?.rest();
+      setSeen(now);
+      setSubject(next);
+      // A tab that the person has chosen meanwhile stays.
+      if (!chosen.current) setTab(next || 'refused' in now ? 'review' : 'log');
+      const picture = !next || next.known?.film.poster ? undefined : await poster(now);
+      if (picture)
+        setSubject((old) => (old && old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
+    },
+    [opening, look, poster, panel],
+  );
 
   useEffect(() => {
     scale.then(setScale);
@@ -72,11 +109,18 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
       },
       (error) => setProblem(problemOf(error)),
     );
-    const begin =
-      first === undefined ? see() : opening.then((opened) => subjectOfReview(opened, first).then(setSubject));
+    const begin = first ? opening.then(first).then(setSubject) : see();
     begin.catch((error) => setProblem(problemOf(error)));
   }, [opening, scale, see, first]);
-  useEffect(() => (seen ? watch(seen, () => setMoved(true)) : undefined), [seen, watch]);
+  useEffect(() => {
+    const gone = () => setMoved(shown.current?.page ? t('film.moved', [shown.current.film.title]) : '');
+    return seen && watch(seen, panel ? () => see(true) : gone);
+  }, [seen, watch, see, panel]);
+  // The draft that is being written is no draft that waits.
+  useEffect(() => {
+    if (log && subject !== undefined)
+      drafts(log).then((all) => setWaiting(all.filter(({ id }) => id !== subject?.draft?.id).length));
+  }, [log, subject, version, tab]);
 
   const openReview = async (id: string, edit = false) => {
     if (!log) return;
@@ -101,7 +145,12 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
     if (log && here) await forget(log.storage, here.url);
     await see();
   };
-  const name = subject?.film.title ?? '';
+  const openDraft = async (draft: Draft) => {
+    if (!log) return;
+    const { subjectOfDraft } = await import('../drafts/begin.ts');
+    setSubject(await subjectOfDraft(log, draft));
+    setTab('review');
+  };
 
   return (
     <Notices.Provider value={notify}>
@@ -110,21 +159,38 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
           tabs={[
             { id: 'review', name: t('frame.review') },
             { id: 'log', name: t('frame.log') },
+            ...(waiting || tab === 'drafts'
+              ? [{ id: 'drafts' as const, name: t('drafts.count', [String(waiting)]) }]
+              : []),
           ]}
           selected={tab}
-          select={setTab}
+          select={(next) => {
+            chosen.current = true;
+            setTab(next);
+          }}
         />
+        {props.openPanel && (
+          <button
+            type="button"
+            class="icon"
+            aria-label={t('frame.panel')}
+            title={t('frame.panel')}
+            onClick={props.openPanel}
+          >
+            <Icon name="panel" />
+          </button>
+        )}
         <button type="button" class="icon" aria-label={t('frame.options')} title={t('frame.options')} onClick={options}>
           <Icon name="options" />
         </button>
       </header>
       <main>
         {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
-        {moved && subject?.page && (
+        {moved && (
           <div class="note unsure moved" role="status">
-            <p>{t('film.moved', [name])}</p>
+            <p>{moved}</p>
             <button type="button" class="second" onClick={() => see()}>
-              {t('film.lookAgain')}
+              {t(panel ? 'panel.go' : 'film.lookAgain')}
             </button>
           </div>
         )}
@@ -133,7 +199,7 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
             !problem && <p class="waiting quiet">{t('frame.loading')}</p>
           ) : subject ? (
             <FilmReview
-              key={`${subject.known?.film.id ?? ''}|${subject.page ?? ''}|${subject.film.keys?.[0] ?? ''}`}
+              key={`${subject.known?.film.id ?? ''}|${subject.page ?? ''}|${subject.film.keys?.[0] ?? ''}|${subject.draft?.id ?? ''}`}
               log={log}
               subject={subject}
               scale={preferred}
@@ -145,12 +211,15 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
                 if (subject.page) say(film, subject.known?.film.id);
               }}
               reject={() => setSubject(null)}
+              takePoster={subject.page && here?.poster && seen ? () => poster(seen) : undefined}
+              teach={teach && seen && subject.page ? () => teach(seen) : undefined}
               accept={async (known) => {
                 if (subject.page) await say(subject.film, known.film.id);
                 const next = await subjectOfKnown(log, known, subject.sighting);
                 setSubject({ ...next, page: subject.page });
               }}
               saved={(review) => {
+                panel?.rest();
                 // Without a number the page itself must tell the film again.
                 if (subject.page && !subject.film.keys?.length) say(subject.film, review.filmId);
               }}
@@ -158,9 +227,10 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
           ) : (
             <NoFilm
               refused={seen && 'refused' in seen ? seen.refused : null}
-              heading={first === undefined && here && !here.sighting ? here.heading : ''}
+              heading={!first && here && !here.sighting ? here.heading : ''}
               year={log.clock().getFullYear()}
               start={start}
+              teach={teach && seen && 'seen' in seen ? () => teach(seen) : undefined}
               back={here?.sighting ? unsay : undefined}
             />
           )}
@@ -179,6 +249,11 @@ export function Popup({ opening, look, watch, poster, scale, mac, options, first
             />
           )}
         </div>
+        {tab === 'drafts' && (
+          <div role="tabpanel" id="panel-drafts" aria-labelledby="tab-drafts">
+            {log && Drafts && <Drafts log={log} open={openDraft} />}
+          </div>
+        )}
       </main>
       <Toast notice={notice} dismiss={() => setNotice(null)} />
     </Notices.Provider>

@@ -72,6 +72,36 @@ export async function launchChromium(program: string, options: LaunchOptions): P
         },
       };
     },
+    async permit(pattern, allowed) {
+      const page = await browser.newPage();
+      if (allowed) {
+        // Answered beforehand, as the browser's own question cannot be clicked.
+        await page.goto('chrome://extensions/');
+        await page.evaluate(
+          `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`,
+        );
+      }
+      await page.goto(`${base}/welcome.html`);
+      const method = allowed ? 'request' : 'remove';
+      await page.evaluate(`chrome.permissions.${method}(${JSON.stringify({ origins: [pattern] })})`);
+      await page.close();
+    },
+    async stopBackground() {
+      const isOurs = (target: { type(): string; url(): string }) =>
+        target.type() === 'service_worker' && target.url().startsWith(base);
+      const worker = await browser.targets().find(isOurs)?.worker();
+      await worker?.close();
+      await waitFor(
+        async () => !browser.targets().some(isOurs),
+        () => 'The background did not end.',
+      );
+    },
+    async panel() {
+      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}/sidepanel.html`), {
+        timeout: 20_000,
+      });
+      return asScreen(await target.asPage());
+    },
     asScreen,
     close: () => browser.close(),
     process: browser.process() ?? undefined,

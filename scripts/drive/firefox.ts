@@ -210,6 +210,16 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
       );
       return popup;
     },
+    async permit(pattern, allowed) {
+      await evaluate(`(async () => { ${prelude}
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const what = { permissions: [], origins: [${JSON.stringify(pattern)}] };
+        await ExtensionPermissions.${allowed ? 'add' : 'remove'}('${id}', what, ExtensionParent.GlobalManager.getExtension('${id}')); })()`);
+    },
+    async stopBackground() {
+      await evaluate(`(async () => { ${prelude}
+        await ExtensionParent.GlobalManager.getExtension('${id}').terminateBackground(); })()`);
+    },
     asScreen: (page) => pageAsScreen(page, setScheme),
     close: () => browser.close(),
     process: browser.process() ?? undefined,

@@ -38,6 +38,12 @@ export type Running = {
    * it opens, where that was set to another (Chromium only).
    */
   openPopup: (page: Page, file?: string) => Promise<Screen>;
+  /** Lets the extension look by itself at the addresses of this pattern, or no more, as the person would. */
+  permit: (pattern: string, allowed: boolean) => Promise<void>;
+  /** Ends the background as the browser does when it has been idle. */
+  stopBackground: () => Promise<void>;
+  /** The side panel, or the sidebar, once it is open; `undefined` where it cannot be driven. */
+  panel?: () => Promise<Screen>;
   /** A tab's page as a screen. */
   asScreen: (page: Page) => Screen;
   close: () => Promise<void>;

@@ -1,0 +1,96 @@
+import { browser } from '../../lib/browser.ts';
+import type { Box } from '../../lib/detect/poster-box.ts';
+import { asQuote, type Hint, takeHint } from '../../lib/hint.ts';
+import { type Draft, editFilm, keepDraft, type Log, type StoredReview } from '../../lib/log/log.ts';
+import { takePoster } from '../../lib/poster.ts';
+import type { ReviewFacts } from '../../lib/review.ts';
+import type { Look, Seen } from '../../lib/tab.ts';
+import { draftIdOf, type Subject, subjectOfPage } from '../film/subject.ts';
+
+/** Takes what was picked on this page: a quote into the draft of its film, a picture as its poster, which is returned. */
+export async function takeHinted(
+  log: Log,
+  { tab, seen }: Look & { seen: Seen },
+  given: unknown,
+): Promise<string | undefined> {
+  const hint = await takeHint(given, tab);
+  if (!hint) return undefined;
+  await takeQuote(log, seen, hint);
+  const box = hint.image ? await boxOf(hint.tab, hint.image) : undefined;
+  const poster = box && (await takePoster(box));
+  if (poster) await takePicture(log, seen, poster);
+  return poster;
+}
+
+/** Where the picture of this address stands, if all of it is in the visible part of the page. Device pixels. */
+async function boxOf(tabId: number, address: string): Promise<Box | undefined> {
+  const find = (wanted: string) => {
+    const picture = [...document.images].find(({ currentSrc, src }) => currentSrc === wanted || src === wanted);
+    const { x = 0, y = 0, width = 0, height = 0 } = picture?.getBoundingClientRect() ?? {};
+    const inside = width > 0 && x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+    const d = devicePixelRatio;
+    return inside ? { x: x * d, y: y * d, width: width * d, height: height * d } : null;
+  };
+  const [found] = await browser.scripting
+    .executeScript({ target: { tabId }, func: find as unknown as () => void, args: [address] })
+    .catch(() => []);
+  return (found?.result as Box | null | undefined) ?? undefined;
+}
+
+/**
+ * Puts a quote that was picked on a page into the draft of its film, on disk, before the form opens on it: into the
+ * review there is, else into a new one. Nothing of what stands there is replaced.
+ */
+async function takeQuote(log: Log, seen: Seen, { quote }: Hint): Promise<void> {
+  const subject = await subjectOfPage(log, seen);
+  if (!quote?.trim() || (!subject && !seen.heading)) return;
+  const draft = subject ? (subject.draft ?? newDraft(subject)) : emptyDraft({ title: seen.heading });
+  const body = [draft.facts.body?.trimEnd(), asQuote(quote)].filter(Boolean).join('\n\n');
+  await keepDraft(log, { ...draft, facts: { ...draft.facts, body: `${body}\n\n` } });
+}
+
+/** Gives a film of the log the picture that the person picked; a new film takes it from the page. */
+async function takePicture(log: Log, seen: Seen, poster: string): Promise<void> {
+  const subject = await subjectOfPage(log, seen);
+  if (subject?.known) await editFilm(log, subject.known.film.id, { poster });
+}
+
+const emptyDraft = (film: Draft['film']): Omit<Draft, 'changed'> => ({
+  id: draftIdOf(film, null),
+  window: crypto.randomUUID(),
+  revision: 0,
+  filmId: null,
+  reviewId: null,
+  film,
+  facts: {},
+});
+
+function newDraft({ film, known }: Subject): Omit<Draft, 'changed'> {
+  const review = known?.reviews.at(-1);
+  return {
+    ...emptyDraft(film),
+    id: review ? `edit:${review.id}` : draftIdOf(film, known),
+    filmId: known?.film.id ?? null,
+    reviewId: review?.id ?? null,
+    facts: review ? factsOf(review) : {},
+  };
+}
+
+function factsOf({
+  score,
+  tldr,
+  body,
+  watchedOn,
+  rewatch,
+  liked,
+  spoilers,
+  tags,
+  venue,
+  aspects,
+}: StoredReview): ReviewFacts {
+  return {
+    score: score ?? undefined,
+    watchedOn: watchedOn ?? undefined,
+    ...{ tldr, body, rewatch, liked, spoilers, tags, venue, aspects },
+  };
+}

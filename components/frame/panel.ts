@@ -1,0 +1,48 @@
+import { lookAt, watchFront } from '../../lib/tab.ts';
+import type { Panel } from './Popup.tsx';
+import { t } from './words.ts';
+
+/** Keys that write nothing. */
+const idle = /^(Tab|Shift|Control|Alt|Meta|Escape|Arrow\w+|F\d+)$/;
+
+/**
+ * How the side panel follows the tabs: whatever comes to the front is shown, but a form that was touched is never
+ * swapped for it. Touched is what was typed, pressed or chosen in since it was shown or saved.
+ */
+export function followingPanel(page: Document): Panel {
+  let touched = false;
+  const touch = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('#panel-review')) touched = true;
+  };
+  page.addEventListener('input', touch, true);
+  page.addEventListener('click', touch, true);
+  page.addEventListener('keydown', ({ key }) => {
+    // A digit sets the score wherever the focus is.
+    if (!idle.test(key) && page.getElementById('panel-review')?.hidden === false) touched = true;
+  });
+  return {
+    look: async (tab) => {
+      const now = await lookAt(tab);
+      // Without the person's leave a page is read only after a click on the button in the toolbar.
+      return 'refused' in now && now.refused === 'denied' ? { ...now, refused: 'unasked' } : now;
+    },
+    watch: (now, changed) => {
+      const stop = watchFront(changed);
+      // A click on the toolbar's button lets the page be read; the panel hears of it when it is turned to again.
+      if ('refused' in now) addEventListener('focus', changed);
+      return () => {
+        stop();
+        removeEventListener('focus', changed);
+      };
+    },
+    keep: (shown, next) => {
+      const same = shown?.page !== undefined && shown.page === next?.page;
+      if (same) return '';
+      if (!touched) return null;
+      return next ? t('panel.other', [next.film.title]) : t('panel.noFilm');
+    },
+    rest: () => {
+      touched = false;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { render } from 'preact';
+import { browser, browserReady } from '../../lib/browser.ts';
+import { openLogHere } from '../../lib/log-here.ts';
+import { hasPanel, openPanel } from '../../lib/places.ts';
+import { takePoster } from '../../lib/poster.ts';
+import { readSettings, scaleNamed } from '../../lib/settings.ts';
+import { type Look, lookAt, tabInFront, teachPage, watchTab } from '../../lib/tab.ts';
+import { taughtLook } from '../../lib/teach/taught-look.ts';
+import { type Panel, Popup } from './Popup.tsx';
+import { setLanguage } from './words.ts';
+
+/** What stands in the address where it names what to open: the page in front is not asked then. */
+const names = ['review', 'draft', 'title'];
+
+/**
+ * Shows the popup in the page: over the page in front; in a tab or window of its own, about what the address names;
+ * or, with `panel`, beside the pages as they come.
+ */
+export async function showPopup(panel?: Panel): Promise<void> {
+  await browserReady();
+  setLanguage(document);
+  const address = new URL(location.href);
+  const words = address.searchParams;
+  const alone = address.search !== '';
+  if (alone) document.body.classList.add('alone');
+  const opening = openLogHere(() => new Date());
+  // Asked for at once, as the panel opens only where nothing is awaited after the click.
+  const own = browser.windows?.getCurrent().then(({ id }) => id);
+  let windowId: number | undefined;
+  own?.then((id) => {
+    windowId = id;
+  });
+  let picked: string | undefined;
+  let stopTelling = () => {};
+
+  const look = async (): Promise<Look> => {
+    const [now, { hint }] = await Promise.all([
+      tabInFront(address)
+        .then(panel?.look ?? lookAt)
+        .then((now) => taughtLook(now, browser.storage.local)),
+      browser.storage.session.get('hint'),
+    ]);
+    picked = undefined;
+    if (hint && 'seen' in now)
+      picked = await (await import('../drafts/hinted.ts')).takeHinted(await opening, now, hint);
+    import('../../lib/tell.ts').then(async ({ keepTelling }) => {
+      stopTelling();
+      stopTelling = await keepTelling(await opening, now);
+    });
+    return now;
+  };
+  const page = document.getElementById('page');
+  if (!page) return;
+  render(
+    <Popup
+      opening={opening}
+      look={look}
+      watch={(now, moved) => panel?.watch(now, moved) ?? (now.tab === null ? () => {} : watchTab(now.tab, moved))}
+      // A window of its own would take a picture of itself.
+      poster={async (now) =>
+        picked ?? ('seen' in now && now.seen.poster && !alone ? takePoster(now.seen.poster) : undefined)
+      }
+      scale={readSettings().then(({ scale }) => scaleNamed(scale))}
+      mac={/Mac|iPhone|iPad/.test(navigator.platform)}
+      first={
+        names.some((name) => words.has(name))
+          ? (log) => import('../drafts/begin.ts').then(({ begin }) => begin(log, words))
+          : undefined
+      }
+      teach={panel || alone ? undefined : ({ tab }) => tab !== null && teachPage(tab).then(() => window.close())}
+      options={() => void browser.runtime.openOptionsPage()}
+      panel={panel}
+      openPanel={
+        panel || alone || !hasPanel()
+          ? undefined
+          : () => {
+              if (windowId !== undefined) openPanel({ windowId }).then(() => window.close());
+            }
+      }
+    />,
+    page,
+  );
+}
