@@ -70,6 +70,19 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
           {t('options.size', [plural('log.count', size.reviews), plural('options.films', size.films)])}
         </p>
       )}
+      <p class="down">
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            const title = document.getElementById('import');
+            title?.scrollIntoView();
+            title?.focus();
+          }}
+        >
+          {t('options.importTitle')} ↓
+        </button>
+      </p>
       <div class="chips">
         {chips.map(({ of, name }) => (
           <button

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Format, LossCount } from '../../lib/formats/index.ts';
+import { type Format, type LossCount, losses as order } from '../../lib/formats/index.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { plural, t } from '../frame/words.ts';
 import { LossReviews } from './LossReviews.tsx';
@@ -23,10 +23,14 @@ export function wordOf(loss: string): string {
 
 const inWords = ({ loss, count }: LossCount) => plural(`loss.${wordOf(loss)}` as 'loss.scoreLost', count);
 
+/** So many losses stand on the card, the gravest first; the others are in its list. */
+const told = 3;
+
 /** A format: what it is for, what it loses of this log and of which reviews, and the button that writes it. */
 export function FormatCard({ log, format, losses, progress, busy, write, cancel }: Props) {
   const key = format.name.replace('-', '_') as 'json';
   const name = t(`formats.${key}`) || format.title;
+  const sorted = [...(losses ?? [])].sort((one, other) => order.indexOf(one.loss) - order.indexOf(other.loss));
   return (
     <section class="format" aria-label={name}>
       <h3>{name}</h3>
@@ -37,8 +41,11 @@ export function FormatCard({ log, format, losses, progress, busy, write, cancel 
         <p class="keeps">{t('options.losesNothing')}</p>
       ) : (
         <>
-          <p class="loses">{losses.map(inWords).join(' · ')}</p>
-          <Behind log={log} losses={losses} />
+          <p class="loses">
+            {sorted.slice(0, told).map(inWords).join(' · ')}
+            {sorted.length > told && ` · ${plural('options.moreLosses', sorted.length - told)}`}
+          </p>
+          <Behind log={log} losses={sorted} />
         </>
       )}
       {progress === undefined ? (

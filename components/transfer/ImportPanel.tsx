@@ -44,7 +44,7 @@ export function ImportPanel({ log }: { log: Log }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2 id="import" class="title">
+      <h2 id="import" class="title" tabIndex={-1}>
         {t('options.importTitle')}
       </h2>
       <p class="lead">{t('options.importHint')}</p>

@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { believableLog } from '../../scripts/make-log.ts';
+import { emptyDatabase, fakeLog } from '../log/fake-log.ts';
+import { applyAll, deleteReview, type Log, saveReview } from '../log/log.ts';
+import { copyLog, isSame, readBack } from './copy.ts';
+import type { Folder } from './places.ts';
+import { isDue, isOld, readBackups, writeBackups } from './settings.ts';
+import { keepSnapshot, snapshots } from './snapshots.ts';
+import { actsSinceBackup, backUp } from './write.ts';
+
+let log: Log;
+beforeEach(async () => {
+  emptyDatabase();
+  log = await fakeLog();
+  const edits = [...believableLog(60)].map(({ created, ...save }) => ({ do: 'save' as const, ...save }));
+  await applyAll(log, edits, 'import');
+});
+
+/** A folder in memory; `spoil` changes what is written to it. */
+function fakeFolder(spoil = (text: string) => text) {
+  const files = new Map<string, string>();
+  const folder = {
+    queryPermission: async () => 'granted',
+    removeEntry: async (name: string) => void files.delete(name),
+    getFileHandle: async (name: string) => ({
+      createWritable: async () => ({
+        write: async (file: File) => void files.set(name, spoil(await file.text())),
+        close: async () => {},
+      }),
+      getFile: async () => new File([files.get(name) ?? ''], name),
+    }),
+  };
+  return { files, folder: folder as unknown as Folder };
+}
+
+describe('a backup', () => {
+  it('reads back as what was written, trash and all', async () => {
+    const [review] = await log.db.getAll('reviews');
+    await deleteReview(log, review?.id ?? '');
+    const { file, digest } = await copyLog(log, { history: true });
+    expect(digest).toMatchObject({ reviews: 60 });
+    expect(isSame(digest, await readBack(file))).toBe(true);
+  });
+
+  it('counts only once the file in the folder was read back and is the same', async () => {
+    await writeBackups(log.storage, { where: 'folder' });
+    const { folder, files } = fakeFolder((text) => text.replace(/"tldr":"(\w)/, '"tldr":"_$1'));
+    await expect(backUp(log, { folder })).rejects.toMatchObject({ why: 'different' });
+    expect([files.size, (await readBackups(log.storage)).written]).toEqual([0, []]);
+    const good = fakeFolder();
+    expect(await backUp(log, { folder: good.folder })).toMatchObject({ reviews: 60, checked: 'read' });
+    expect(await actsSinceBackup(log, await readBackups(log.storage))).toBe(0);
+    await saveReview(log, { film: { title: 'Her' }, review: {} });
+    expect(await actsSinceBackup(log, await readBackups(log.storage))).toBe(1);
+  });
+
+  it('takes the place of the oldest, and touches nothing else in the folder', async () => {
+    await writeBackups(log.storage, { where: 'folder', keep: 2 });
+    const { folder, files } = fakeFolder();
+    files.set('matinee-mine.json', 'mine');
+    const names = [];
+    for (let i = 0; i < 4; i++) names.push((await backUp(log, { folder })).name);
+    expect([...files.keys()].sort()).toEqual([...names.slice(2), 'matinee-mine.json'].sort());
+  });
+
+  it('takes turns among fixed names as a download, and does not count where its size is wrong', async () => {
+    await writeBackups(log.storage, { where: 'downloads', keep: 2 });
+    const names: string[] = [];
+    const download = async (file: File, name: string) => {
+      names.push(name);
+      return file.size;
+    };
+    for (let i = 0; i < 3; i++) await backUp(log, { download });
+    expect(names[2]).toBe(names[0]);
+    expect(new Set(names).size).toBe(2);
+    await expect(backUp(log, { download: async () => 3 })).rejects.toMatchObject({ why: 'different' });
+  });
+
+  it('is not written of a log that the browser has emptied', async () => {
+    log.problem = { kind: 'emptied', reviews: 60, when: '' };
+    await expect(backUp(log, fakeFolder())).rejects.toMatchObject({ why: 'unwritable' });
+  });
+
+  it('is due after so many changes or days, and old when the person said so', async () => {
+    const backups = { ...(await readBackups(log.storage)), where: 'folder' as const };
+    const now = new Date('2026-03-31T12:00:00Z');
+    const at = (when: string) => ({ ...backups, written: [{ when } as never] });
+    expect(isDue(backups, 1, now)).toBe(true);
+    expect(isDue(at('2026-03-30T12:00:00Z'), 24, now)).toBe(false);
+    expect(isDue(at('2026-03-30T12:00:00Z'), 25, now)).toBe(true);
+    expect(isDue(at('2026-03-20T12:00:00Z'), 1, now)).toBe(true);
+    expect(isDue(at('2026-03-20T12:00:00Z'), 0, now)).toBe(false);
+    expect([isOld(at('2026-03-20T12:00:00Z'), 1, now), isOld(at('2026-02-20T12:00:00Z'), 1, now)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
+
+describe('a snapshot', () => {
+  it('is kept beside the log, three at most, and none of an empty log', async () => {
+    for (let i = 0; i < 5; i++) await keepSnapshot(log);
+    const found = await snapshots();
+    expect(found.map(({ reviews }) => reviews)).toEqual([60, 60, 60]);
+    expect(found[0]?.when.localeCompare(found[1]?.when ?? '')).toBe(1);
+    emptyDatabase();
+    await keepSnapshot(await fakeLog());
+    expect(await snapshots()).toEqual([]);
+  });
+});
