@@ -184,17 +184,18 @@ export function Popup(props: Props) {
           <Icon name="options" />
         </button>
       </header>
+      {/* The keys hold each part in its place: a form that another part pushed aside would begin anew. */}
       <main>
         {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
-        {moved && (
-          <div class="note unsure moved" role="status">
+        {moved !== '' && (
+          <div key="moved" class="note unsure moved" role="status">
             <p>{moved}</p>
             <button type="button" class="second" onClick={() => see()}>
               {t(panel ? 'panel.go' : 'film.lookAgain')}
             </button>
           </div>
         )}
-        <div role="tabpanel" id="panel-review" aria-labelledby="tab-review" hidden={tab !== 'review'}>
+        <div key="review" role="tabpanel" id="panel-review" aria-labelledby="tab-review" hidden={tab !== 'review'}>
           {!log || !preferred || subject === undefined ? (
             !problem && <p class="waiting quiet">{t('frame.loading')}</p>
           ) : subject ? (
@@ -235,7 +236,7 @@ export function Popup(props: Props) {
             />
           )}
         </div>
-        <div role="tabpanel" id="panel-log" aria-labelledby="tab-log" hidden={tab !== 'log'}>
+        <div key="log" role="tabpanel" id="panel-log" aria-labelledby="tab-log" hidden={tab !== 'log'}>
           {log && LogTab && tab === 'log' && (
             <LogTab
               log={log}
@@ -250,7 +251,7 @@ export function Popup(props: Props) {
           )}
         </div>
         {tab === 'drafts' && (
-          <div role="tabpanel" id="panel-drafts" aria-labelledby="tab-drafts">
+          <div key="drafts" role="tabpanel" id="panel-drafts" aria-labelledby="tab-drafts">
             {log && Drafts && <Drafts log={log} open={openDraft} />}
           </div>
         )}
