@@ -8,6 +8,7 @@ export type Match = { film: StoredFilm | undefined; may: StoredFilm[] };
 
 /** Finds the film of a row among what the log has. */
 export function filmOfRow(known: Known, { film, own }: ReadReview): Match {
+  if (known.films.size === 0) return { film: undefined, may: [] };
   const byId = own && known.films.get(own.film.id);
   if (byId) return { film: byId, may: [] };
   for (const key of film.keys ?? []) {
