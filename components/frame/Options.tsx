@@ -2,18 +2,20 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
 import { LogTab } from '../log/LogTab.tsx';
 import { Sites } from '../settings/Sites.tsx';
-import { ExportPanel } from '../transfer/ExportPanel.tsx';
-import { ImportPanel } from '../transfer/ImportPanel.tsx';
 import { Notices, problemOf } from './notify.ts';
 import { Problem } from './Problem.tsx';
 import { type Notice, Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
 import { t } from './words.ts';
 
-const sections = ['log', 'statistics', 'transfer', 'sites'] as const;
+const sections = ['log', 'statistics', 'transfer', 'backups', 'sites'] as const;
 type Section = (typeof sections)[number];
 
 const loadStatistics = () => import('../statistics/Statistics.tsx').then((module) => module.Statistics);
+
+const loadTransfer = () => import('../transfer/Transfer.tsx').then((module) => module.Transfer);
+const loadBackups = () => import('../backup/Backups.tsx').then((module) => module.Backups);
+const loadRescue = () => import('../backup/Rescue.tsx').then((module) => module.Rescue);
 
 /** The options page: the log at full width, and taking it anywhere. The address names the section: `#log`. */
 export function Options({
@@ -30,6 +32,10 @@ export function Options({
   const [section, go] = useState<Section>(sectionOf(hash));
   const [notice, setNotice] = useState<Notice | null>(null);
   const [version, setVersion] = useState(0);
+  const [address, setAddress] = useState(hash);
+  const Transfer = useLater(section === 'transfer', loadTransfer);
+  const Backups = useLater(section === 'backups', loadBackups);
+  const Rescue = useLater(problem?.kind === 'emptied', loadRescue);
   const Statistics = useLater(section === 'statistics', loadStatistics);
   const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
   useEffect(() => {
@@ -41,7 +47,10 @@ export function Options({
       },
       (error) => setProblem(problemOf(error)),
     );
-    const moved = () => go(sectionOf(location.hash));
+    const moved = () => {
+      setAddress(location.hash);
+      go(sectionOf(location.hash));
+    };
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, [opening]);
@@ -58,13 +67,9 @@ export function Options({
         </nav>
         <main class="wide">
           {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
-          {log && section === 'transfer' && (
-            <div class="sections">
-              <ExportPanel log={log} version={version} />
-              <ImportPanel log={log} />
-              <p class="quiet">{t('options.privacy')}</p>
-            </div>
-          )}
+          {log && Rescue && problem?.kind === 'emptied' && <Rescue log={log} solved={() => setProblem(null)} />}
+          {log && Transfer && section === 'transfer' && <Transfer log={log} version={version} hash={address} />}
+          {log && Backups && section === 'backups' && <Backups log={log} version={version} />}
           {log && Statistics && section === 'statistics' && <Statistics log={log} version={version} />}
           {section === 'sites' && <Sites />}
           {log && section === 'log' && (
@@ -78,5 +83,5 @@ export function Options({
 }
 
 function sectionOf(hash: string): Section {
-  return sections.find((name) => `#${name}` === hash) ?? 'log';
+  return sections.find((name) => `#${name}` === hash.split('?')[0]) ?? 'log';
 }
