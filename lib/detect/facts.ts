@@ -1,6 +1,6 @@
 import type { Say } from './claim.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
-import { member } from './page.ts';
+import { member, type Page } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, minutesIn, yearIn } from './text.ts';
 import { signOf, textSigns } from './words.ts';
@@ -57,7 +57,7 @@ const sentence =
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
  * or running line. Directors of three films and more are the mark of a programme or a list.
  */
-export function readFacts(document: Document, say: Say): void {
+export function readFacts({ document }: Page, say: Say): void {
   const body = member(document, 'body') as HTMLElement | null;
   if (!body) return;
   const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, body, 4);
@@ -94,7 +94,7 @@ export function readFacts(document: Document, say: Say): void {
     } else if (field === 'originalTitle') say(field, 'label', value, 3);
     else if (field === 'kind') {
       weight = signOf(value)?.weight ?? (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
-    } else if (field === 'maker' && textSigns[0]?.said.test(value)) weight = -20;
+    } else if (field === 'maker' && textSigns[0]?.said.test(value.toLowerCase())) weight = -20;
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
     once(field, `${label}: ${value}`, weight);
   };
@@ -102,9 +102,12 @@ export function readFacts(document: Document, say: Say): void {
   for (let count = 0; count < end; count++) {
     const node = walker.nextNode() as Text | null;
     if (!node) break;
-    if (node.length < 2 || node.length > caps.text) continue;
-    const text = node.data.trim();
-    if (!said.has('minutes') && text.charCodeAt(0) < 58 && text.length < 60) {
+    const { data } = node;
+    if (data.length < 2 || data.length > caps.text) continue;
+    const text = data.trim();
+    const first = text.charCodeAt(0);
+    if (text.length <= longestLabel && first >= 58 && !mayBegin(text)) continue;
+    if (!said.has('minutes') && first < 58 && text.length < 60) {
       const [, minutes, hours, more] = running.exec(text) ?? [];
       if (minutes || hours) take('minutes', text, [minutes ?? `${hours}h ${more ?? 0}`]);
     }

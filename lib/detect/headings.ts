@@ -1,14 +1,14 @@
-import { foldTitle } from '../film.ts';
 import type { Say } from './claim.ts';
 import { type Page, textOf } from './page.ts';
-import { yearIn } from './text.ts';
+import { fold, yearIn } from './text.ts';
 import { type Bare, isChatter, readTitle } from './titles.ts';
 import { partSigns, textSigns } from './words.ts';
 
 const quoted = /[“"«‘「『《〈„]([^“”"«»‘’「」『』《》〈〉„]{2,80})[”"»’」』》〉“]/u;
 
-/** What stands beside a heading: a year, or in brackets another title and a year: `(On the Basis of Sex, 2019)`. */
-const beside = /^(?:((?:18[89]|19\d|20[0-3])\d)|[([](?:([^()[\]]{2,80}), ?)?((?:18[89]|19\d|20[0-3])\d)[)\]])$/u;
+/** What stands beside a heading: a year, alone or first in a line (`2017 • 1h 49m`), or in brackets another title and a year: `(On the Basis of Sex, 2019)`. */
+const beside =
+  /^(?:((?:18[89]|19\d|20[0-3])\d)( ?[•·|] ?.{1,80})?|[([](?:([^()[\]]{2,80}), ?)?((?:18[89]|19\d|20[0-3])\d)[)\]])$/u;
 
 /**
  * Reads the headings and the document's title: the film's name freed of its wrappers, a year beside it, and words that
@@ -21,13 +21,14 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     said.add(name);
   };
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
+    const low = text.toLowerCase();
     for (const { said: sign, weight: much, name } of text ? textSigns : []) {
-      const found = sign.exec(text);
+      const found = sign.exec(low);
       if (found) once(name, found[0], much);
     }
     for (const { said: sign, weight: much, name } of partSigns) {
       const beside = name === 'other' ? bare.rest : [...bare.rest, ...bare.parts.slice(1)];
-      const found = beside.find((part) => sign.test(part));
+      const found = beside.find((part) => sign.test(part.toLowerCase()));
       if (found) once(name, found, much);
     }
     // Of a document's title with bars the first part is likelier the film's, of a heading the whole.
@@ -42,7 +43,7 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
   };
   const own = readTitle(page.title, names);
   take(page.title, own, 2, 'title');
-  const whole = foldTitle(page.title);
+  const whole = fold(page.title);
   let headings = page.all('h1', 8);
   if (!headings.length) headings = page.all('h2', 3);
   let first = headings[0]?.localName === 'h1';
@@ -54,17 +55,17 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     const apart =
       !!ending &&
       text.endsWith(` ${ending}`) &&
-      (beside.test(ending) || partSigns.some(({ said: sign }) => sign.test(ending)));
+      (beside.test(ending) || partSigns.some(({ said: sign }) => sign.test(ending.toLowerCase())));
     const bare = readTitle(apart ? text.slice(0, -ending.length - 1) : text, names);
     if (apart) bare.rest.push(ending);
     if (apart) bare.year ||= yearIn(ending);
-    const folded = foldTitle(bare.title);
+    const folded = fold(bare.title);
     // The heading that the document's title repeats is the page's; the others are the site's or its sections'.
-    const shared = !!folded && (whole.includes(folded) || folded.includes(foldTitle(own.title)));
+    const shared = !!folded && (whole.includes(folded) || folded.includes(fold(own.title)));
     if (!folded || isChatter(bare.title) || (!shared && !first)) continue;
     // What the document's title holds too has been looked through already.
     take(
-      !whole || (shared && !whole.includes(foldTitle(text))) ? text : '',
+      !whole || (shared && !whole.includes(fold(text))) ? text : '',
       bare,
       shared ? 4 : bare.year ? 3 : 1,
       'heading',
@@ -73,9 +74,9 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     if (!shared) continue;
     const near = beside.exec(textOf(heading.nextElementSibling).slice(0, 120));
     if (near) {
-      say('year', 'heading', near[1] ?? near[3], 3);
-      say('otherTitles', 'heading', near[2], 3);
-      once('year', `${bare.title} ${near[0]}`, near[2] ? 3 : 2);
+      say('year', 'heading', near[1] ?? near[4], 3);
+      say('otherTitles', 'heading', near[3], 3);
+      once('year', `${bare.title} ${near[0]}`, near[2] ? 0.5 : near[3] ? 3 : 2);
     }
     break;
   }

@@ -1,9 +1,8 @@
-import { foldTitle } from '../film.ts';
 import type { Say } from './claim.ts';
 import { kinds } from './kinds.ts';
 import { keysAt } from './links.ts';
 import { attribute, type Page } from './page.ts';
-import { clean, minutesIn, yearIn } from './text.ts';
+import { clean, fold, minutesIn, yearIn } from './text.ts';
 
 const fields = {
   name: 'title',
@@ -60,7 +59,7 @@ export function readItems(page: Page, say: Say): void {
     if (weight === undefined || nested) continue;
     if (type === 'movie' || type === 'film') {
       const title = item.querySelector('[itemprop~=name],[property$=name],[property$=itemreviewed]');
-      const name = foldTitle(title ? reading(title) : '');
+      const name = fold(title ? reading(title) : '');
       if (!films.has(name)) films.set(name, item);
     } else if (!said.has(type)) say('film', 'microdata', type, weight);
     said.add(type);

@@ -1,6 +1,7 @@
-import { foldTitle, type Key, toKey } from '../film.ts';
+import { type Key, toKey } from '../film.ts';
 import type { Claim, Field } from './claim.ts';
 import type { Confidence, Evidence, SightedFilm, Sighting } from './sighting.ts';
+import { fold } from './text.ts';
 
 /** The sum of what speaks for a film from which the detector is that sure. */
 export const thresholds: readonly (readonly [Confidence, number])[] = [
@@ -38,7 +39,7 @@ function people(claims: Claim[], field: Field): Claim[] {
   const source = of.find(({ weight }) => weight === best)?.source;
   const seen = new Set<string>();
   return of
-    .filter((claim) => claim.source === source && !seen.has(foldTitle(claim.value)) && seen.add(foldTitle(claim.value)))
+    .filter((claim) => claim.source === source && !seen.has(fold(claim.value)) && seen.add(fold(claim.value)))
     .slice(0, 20);
 }
 
@@ -49,7 +50,7 @@ function people(claims: Claim[], field: Field): Claim[] {
 export function weigh(claims: Claim[]): Pick<Sighting, 'confidence' | 'film' | 'evidence'> | null {
   const about = claims.filter(({ field }) => field === 'film');
   const sum = about.reduce((total, { weight }) => total + weight, 0);
-  const titles = ranked(claims, 'title', foldTitle);
+  const titles = ranked(claims, 'title', fold);
   const best = titles[0];
   let confidence = thresholds.find(([, least]) => sum >= least)?.[0];
   if (!best || !confidence) return null;
@@ -60,18 +61,18 @@ export function weigh(claims: Claim[]): Pick<Sighting, 'confidence' | 'film' | '
     .filter((key): key is Key => !!key);
   // Nothing but its name makes a film hard to tell from its namesakes.
   if (confidence === 'sure' && !keys.length && !years.length && !directors.length) confidence = 'likely';
-  const original = ranked(claims, 'originalTitle', foldTitle)[0];
+  const original = ranked(claims, 'originalTitle', fold)[0];
   const film: SightedFilm = { title: best.value };
   // 盗梦空间 Inception: the title in two scripts at once, where the page names it by the first alone elsewhere.
   const [, own, latin] = /^([⺀-\uffdc][^A-Za-z]{0,60}) ([A-Za-z].{0,200})$/u.exec(best.value) ?? [];
   if (own && latin && titles.some(({ value }) => value === own)) [film.title, film.originalTitle] = [own, latin];
   const shown: Sighting['evidence'] = { film: evidence(about), title: evidence(best.claims) };
-  if (original && foldTitle(original.value) !== foldTitle(film.title)) {
+  if (original && fold(original.value) !== fold(film.title)) {
     film.originalTitle = original.value;
     shown.originalTitle = evidence(original.claims);
   }
-  const others = [...titles.slice(1), ...ranked(claims, 'otherTitles', foldTitle)].filter(
-    ({ value, weight }) => weight >= 3 && foldTitle(value) !== foldTitle(best.value) && value !== film.originalTitle,
+  const others = [...titles.slice(1), ...ranked(claims, 'otherTitles', fold)].filter(
+    ({ value, weight }) => weight >= 3 && fold(value) !== fold(best.value) && value !== film.originalTitle,
   );
   if (others.length) film.otherTitles = [...new Set(others.map(({ value }) => value))].slice(0, 10);
   if (years[0]) {

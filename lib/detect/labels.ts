@@ -6,14 +6,14 @@ const table: Record<string, string> = {
   directors:
     'director$|directors$|directed by|direction$|film director|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|mise en sc|regie|regia|regi$|regista$|registi$|regiss|regiz|režis|režie|režij|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohjaa|ohjau|ohjann|lavast|redat|редит|yönet|реж|рэж|σκηνο|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگردان|במאי|בימוי|ผู้กำกับ|กำกับ|đạo diễn|sutrad|pengarah|निर्देश|পরিচাল|இயக்கு|ռեժ|რეჟ',
   actors:
-    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|protagon|elenco|atores|attori|skådesp|rollist|skuespil|medvirk|näyttel|hrají|herci|obsad|występ|szerepl|distribuția|actori|в ролях|в главн|акт|у ролях|в ролите|uloge|glumci|oyuncu|ηθοπ|πρωταγ|主演|演员|演員|出演|キャスト|출연|بطولة|بازیگر|שחקנ|นักแสดง|diễn viên|pemeran|pemain',
+    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skuespil|rollist|hrají|obsad|szerepl|в ролях|в главн|акт|oyuncu|主演|演员|演員|出演|キャスト|출연',
   minutes:
-    'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|duraci|duraç|durat|speeld|looptijd|längd|speltid|spillet|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|длит|трив|trajan|süre|διάρκ|片长|片長|时长|時長|上映時間|本編|상영시간|러닝|مدة|مدت|אורך|ความยาว|thời lượng|durasi',
+    'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời lượng',
   originalTitle:
-    'original t|originalt|titre orig|título or|titulo or|titolo or|originele|oorspr|alkuper|původní|originální|originálny|tytuł or|eredeti|titlu or|ориг|originalni|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|العنوان ال|שם מק|ชื่อต้น|tên gốc|judul as',
-  year: 'year|release|production year|jahr|produktionsj|erschein|kinostart|année|date de s|sortie|año|fecha|estre|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|премьер|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|劇場公開|製作年|개봉|제작|سنة|سال|שנ|ปี|năm|tahun|aired|vintage',
+    'original t|originalt|titre orig|título or|titulo or|titolo or|originele|oorspr|alkuper|původní|originální|tytuł or|eredeti|titlu or|ориг|originalni|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
+  year: 'year|release|production year|jahr|produktionsj|erschein|kinostart|année|date de s|sortie|año|fecha|estre|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|劇場公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
   maker:
-    'screenpl|written by|country|countries|genre|drehbuch|land$|produktionsland|pays|scénar|país|guion|género|gênero|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|сценар|ülke|制片国|製作国|ジャンル|脚本|编剧|編劇|장르|distribut|verleih|fsk|mpaa|rated|synopsis',
+    'screenpl|written by|countr|genre|drehbuch|land$|produktionsland|pays|scén|país|guion|género|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|ülke|制片国|製作国|ジャンル|脚本|编剧|장르|fsk|mpaa|rated|synopsis',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
     'seasons|episodes|no. of |number of |staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
@@ -24,15 +24,21 @@ const table: Record<string, string> = {
 };
 
 const byStart = new Map<string, [string, string][]>();
+/** The first two letters as one number, in lower case and with a capital: to be asked of every text without making any. */
+const starts = new Set<number>();
+const start = (text: string) => text.charCodeAt(0) * 65536 + text.charCodeAt(1);
 for (const field in table)
-  for (const word of table[field]?.split('|') ?? [])
-    byStart.set(word.slice(0, 2), [...(byStart.get(word.slice(0, 2)) ?? []), [word, field]]);
+  for (const word of table[field]?.split('|') ?? []) {
+    const two = word.slice(0, 2);
+    byStart.set(two, [...(byStart.get(two) ?? []), [word, field]]);
+    for (const form of [two, two.toUpperCase(), two.charAt(0).toUpperCase() + two.charAt(1)]) starts.add(start(form));
+  }
 
 /** The longest label, in UTF-16 units. */
 export const longestLabel = 30;
 
 /** Whether a label we know may begin so: one look at two letters, which most text fails. */
-export const mayBegin = (text: string) => byStart.has(text.slice(0, 2).toLowerCase());
+export const mayBegin = (text: string) => starts.has(start(text));
 
 /** The field that a label announces, `undefined` where the text is no label we know. The longest match decides. */
 export function fieldOf(label: string): string | undefined {

@@ -22,7 +22,7 @@ const targets =
  */
 export function readLinks(page: Page, selector: string | undefined, own: Key | undefined, say: Say): void {
   const found = new Map<string, Set<Key>>();
-  const links = selector ? page.all(selector) : page.links;
+  const links = selector ? page.all(selector) : page.tag('a');
   for (let index = 0; index < links.length && index < 1500; index++) {
     const address = attribute(links[index] as Element, 'href');
     if (address.length < 25 || address.length > 300 || !targets.test(address)) continue;

@@ -15,7 +15,7 @@ export function readMeta(page: Page, names: readonly string[], say: Say): void {
   say('title', 'opengraph', title, 3);
   for (const part of parts.slice(0, 2)) say('title', 'opengraph', part, 1);
   for (const { said, weight } of partSigns) {
-    const found = rest.find((part) => said.test(part));
+    const found = rest.find((part) => said.test(part.toLowerCase()));
     if (found) say('film', 'opengraph', found, weight);
   }
   say('year', 'opengraph', year || yearIn(page.meta('video:release_date')), year ? 3 : 2);

@@ -1,10 +1,9 @@
-import { foldTitle } from '../film.ts';
 import type { Say } from './claim.ts';
 import { isNode, list, type Node, readBlocks, typesOf, walk } from './json-ld.ts';
 import { kinds } from './kinds.ts';
 import { keysAt } from './links.ts';
 import type { Page } from './page.ts';
-import { clean, decode, minutesIn, yearIn } from './text.ts';
+import { clean, decode, fold, minutesIn, yearIn } from './text.ts';
 import { readTitle } from './titles.ts';
 
 /** What the page's JSON-LD holds: the film it is about if there is one, and the review if it is a review. */
@@ -28,7 +27,7 @@ export function readMovie(page: Page, names: readonly string[], say: Say): Marke
     for (const type of typesOf(node)) {
       if (type === 'movie' || type === 'film') {
         if (role === 'listed') listed++;
-        const name = foldTitle(nameOf(node));
+        const name = fold(nameOf(node));
         if (role !== 'listed' && name && !films.has(name)) films.set(name, { node, close: role === 'top' });
       } else if (role === 'top') {
         if (type.endsWith('review') && node.itemReviewed) reviews.push(node);

@@ -8,8 +8,8 @@ export type Page = {
    * call: browsers answer those an order of magnitude faster than a list of them.
    */
   all(selector: string, limit?: number): Element[];
-  /** The links of the document, live: the quickest way to many. */
-  links: ArrayLike<Element>;
+  /** The elements of a tag, live: the quickest way to many. */
+  tag(name: string): ArrayLike<Element>;
   /** Content of the first `meta` of that name or property (lower case), cleaned; empty where there is none. */
   meta(name: string): string;
   /** Text of the document's title, cleaned. */
@@ -45,8 +45,12 @@ export function openPage(document: Document): Page {
     for (let index = 0; index < found.length && index < limit; index++) elements.push(found[index] as Element);
     return elements;
   };
+  const byTag = member(document, 'getElementsByTagName') as Document['getElementsByTagName'];
+  const tag = (name: string) => byTag.call(document, name);
   const metas = new Map<string, string>();
-  for (const element of all('meta', 300)) {
+  const heads = tag('meta');
+  for (let index = 0; index < heads.length && index < 300; index++) {
+    const element = heads[index] as Element;
     const name = attribute(element, 'property') || attribute(element, 'name');
     if (name && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), attribute(element, 'content'));
   }
@@ -54,7 +58,7 @@ export function openPage(document: Document): Page {
   return {
     document,
     all,
-    links: (member(document, 'getElementsByTagName') as Document['getElementsByTagName']).call(document, 'a'),
+    tag,
     meta: (name) => clean(metas.get(name)),
     title: clean(member(document, 'title')),
     canonical: link ? clean((link as HTMLLinkElement).href) : '',

@@ -1,5 +1,6 @@
 import type { FilmAddress } from './address.ts';
 import type { Field, Say } from './claim.ts';
+import { fieldOf, longestLabel } from './labels.ts';
 import { attribute, type Page, textOf } from './page.ts';
 import type { Site } from './site.ts';
 import { clean, yearIn } from './text.ts';
@@ -44,19 +45,24 @@ export function readShown(
     const element = selector ? page.all(selector, 1)[0] : undefined;
     return element ? clean(attribute(element, 'content')) || textOf(element) : '';
   };
+  // Some show the label too: "Type: OVA". "Dune : Deuxième partie" begins with none.
+  const plain = (selector: string) => {
+    const text = first(selector);
+    const [head = ''] = text.split(/ ?[:：]/, 1);
+    return head.length < longestLabel && fieldOf(head) ? text.slice(head.length).replace(/^[ :：]+/, '') : text;
+  };
   if (show.title && !has('title')) {
     const { title, parts, year } = readTitle(first(show.title), names);
     say('title', 'site', title, 6);
     for (const part of parts) say('otherTitles', 'site', part, 2);
     say('year', 'site', year, 5);
   }
-  if (show.originalTitle && !has('originalTitle'))
-    say('originalTitle', 'site', first(show.originalTitle).replace(/^[^:]{2,30}: /, ''), 5);
+  if (show.originalTitle && !has('originalTitle')) say('originalTitle', 'site', plain(show.originalTitle), 5);
   if (show.year && !has('year')) say('year', 'site', yearIn(first(show.year)), 5);
   if (show.directors && !has('directors'))
     for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
   if (show.kind) {
-    const kind = first(show.kind).replace(/^[([]|[)\]]$/g, '');
+    const kind = plain(show.kind).replace(/^[([]|[)\]]$/g, '');
     const sign = signOf(kind);
     // The site's own word outweighs its markup, which is made for search engines.
     if (sign) say('film', 'site', kind, sign.weight > 0 ? 8 : -20);

@@ -1,4 +1,3 @@
-import { foldTitle } from '../film.ts';
 import type { ReviewFacts } from '../review.ts';
 import { filmAt, siteAt } from './address.ts';
 import type { Claim, Field, Say } from './claim.ts';
@@ -12,7 +11,7 @@ import { readReview, reviewOf } from './own-review.ts';
 import { openPage, type Page } from './page.ts';
 import { readAddress, readShown } from './place.ts';
 import type { Site } from './site.ts';
-import { clean } from './text.ts';
+import { clean, fold } from './text.ts';
 
 /** Names by which the site calls itself, folded: they are no part of a film's title. */
 function namesOf(page: Page, address: string, site: string | undefined): string[] {
@@ -29,7 +28,7 @@ function namesOf(page: Page, address: string, site: string | undefined): string[
     labels.at(-2),
     labels.at(-3),
   ]
-    .map((name) => foldTitle(name ?? ''))
+    .map((name) => fold(name ?? ''))
     .filter((name) => name.length > 1);
 }
 
@@ -65,12 +64,13 @@ export function readPage(document: Document, address: string): Reading | null {
   const has = (wanted: Field) => claims.some(({ field }) => field === wanted);
   if (site && at) readShown(page, site, names, say, has);
   readMeta(page, names, say);
-  readHeadings(page, names, say);
   const sum = () => claims.reduce((total, { field, weight }) => (field === 'film' ? total + weight : total), 0);
-  // What is decided is not read twice: items, links and the text cost more than the head, and are for what it leaves open.
-  if (!at || sum() < enough || !has('year')) readItems(page, say);
+  // What is decided is not read twice: the body costs more than the head, and is for what that leaves open.
+  const settled = () => sum() >= enough && has('title') && has('year');
+  if (site?.holds !== 'films' || !settled()) readHeadings(page, names, say);
+  if (!at || !settled()) readItems(page, say);
   readLinks(page, site?.show?.links, at?.key, say);
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
-  if (sum() > hopeless && !(at && has('directors') && has('year'))) readFacts(document, say);
+  if (sum() > hopeless && !(at && has('directors') && has('year'))) readFacts(page, say);
   return { claims, site, review: (review && reviewOf(review)) ?? readReview(page) };
 }

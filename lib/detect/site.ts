@@ -17,7 +17,7 @@ export type Site = {
    * path says nothing of films at all, so that the page alone decides.
    */
   holds: 'films' | 'mixed' | 'anything';
-  /** Paths of what is never a film, looked at first. */
+  /** Of the paths that `path` takes those that are never a film's. */
   other?: RegExp;
   /**
    * CSS selectors; the first match's text (or `content`) is taken, for `directors` every match's. What `kind` selects
@@ -27,6 +27,4 @@ export type Site = {
   show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind' | 'series' | 'links', string>>;
   /** Where the page's data arrive after the address changes. */
   late?: true;
-  /** What these rules were checked against: a saved page, public documentation, or nothing yet. */
-  checked: 'page' | 'documentation' | 'no';
 };

@@ -1,3 +1,5 @@
+import { foldTitle } from '../film.ts';
+
 /** No text longer than this, in UTF-16 units, is looked at by a regular expression. */
 export const longest = 1000;
 
@@ -43,3 +45,7 @@ export function minutesIn(value: unknown): number {
   const sum = hours * 60 + minutes + Math.round(seconds / 60);
   return sum < 1000 ? sum : 0;
 }
+
+/** The text as `foldTitle` folds it; most titles are plain letters and need no tables of Unicode. */
+export const fold = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text.replace(/[^\dA-Za-z]+/g, '').toLowerCase() : foldTitle(text);

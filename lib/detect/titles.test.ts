@@ -46,3 +46,17 @@ describe('a title is freed of', () => {
 test('what is taken off is kept as evidence', () => {
   expect(readTitle('House (TV Series 2004–2012) - IMDb', names).rest).toContain('TV Series');
 });
+
+test.for(['Dune : Deuxième partie', 'Mission : Impossible'])(
+  'a colon between spaces stays where it is: %s',
+  (title) => {
+    expect(readTitle(title, names).title).toBe(title);
+  },
+);
+
+test.for(['Her Blu-ray', 'Her Blu-ray Disc', 'Her 4K UHD + Blu-ray'])(
+  'the disc is no part of the title: %s',
+  (text) => {
+    expect(readTitle(text, names).title).toBe('Her');
+  },
+);

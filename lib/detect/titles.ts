@@ -1,5 +1,4 @@
-import { foldTitle } from '../film.ts';
-import { clean } from './text.ts';
+import { clean, fold } from './text.ts';
 
 /** A title freed of what the site wrapped it in. */
 export type Bare = {
@@ -22,29 +21,35 @@ const bracket = / ?[([（【]([^()[\]（）【】]{1,40})[)\]）】]$/u;
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter =
-  /^(?:the )?(?:(?:movies?|films?|critic|user|film|movie) ?(?:reviews?|database|info|details?|page)|(?:movies?|films?|reviews?|dvds?|blu-?rays?|anime|cinema|kino)(?: (?:&|and) .*)?|trailers?(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:showtimes|tickets?|plot|recenze).*|watch online|online|streaming|home|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$/iu;
+  /^(?:the )?(?:(?:movies?|films?|critic|user|film|movie) ?(?:reviews?|database|info|details?|page)|(?:movies?|films?|reviews?|dvds?|blu-?rays?|anime|cinema|kino)(?: (?:&|and) .*)?|trailers?(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:showtimes|tickets?|plot|recenze).*|watch online|online|streaming|home|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$/u;
 
 /** What stands before a title: the sort of page, who presents the screening. */
 const before =
-  /^(?:(?:(?:film|movie|dvd|blu-?ray) ?)?reviews?|(?:film-?)?kritik(?: zu)?|critique|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия|trailer|preview|screening|film ?club|now showing|classic film|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula) (?=\S{2})|^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta)(?:: ?| - | )|^\[[^\]]{1,30}\] ?/iu;
+  /^(?:(?:(?:film|movie|dvd|blu-?ray) ?)?reviews?|(?:film-?)?kritik(?: zu)?|critique|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия|trailer|preview|screening|film ?club|now showing|classic film|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula) (?=\S{2})|^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta)(?:: ?| - | )|^\[[^\]]{1,30}\] ?/u;
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after =
-  / ?(?:(?:[-–—:+&|,]|with|w\/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live (?:score|music)|shorts?)(?!\p{L}).*|(?<= )(?:film |movie )?reviews?(?: & film summary| [–—|:-] .*)?|(?<= )(?:watch |full movie |movie )?(?:online.*|streaming|смотреть онлайн.*|film complet|ganzer film|trailer|showtimes|tickets)|,? (?:directed by|a film by|un film de) .*|(?<= )\[?(?:4k(?: ultra hd| uhd)?|blu-?ray|dvd|uhd|steelbook)\]?)$/iu;
+  / ?(?:(?:[-–—:+&|,]|with|w\/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live (?:score|music)|shorts?)(?!\p{L}).*|(?<= )(?:film |movie )?reviews?(?: & film summary| [–—|:-] .*)?|(?<= )(?:watch |full movie |movie )?(?:online.*|streaming|смотреть онлайн.*|film complet|ganzer film|trailer|showtimes|tickets)|,? (?:directed by|a film by|un film de) .*|(?<= )\[?(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\+ ?(?:blu-?ray|dvd|digital))?\]?)$/u;
 
 /** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
-  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|(?:re-?release|.*anniversary|restored|remaster|extended|relaxed).*|.*restoration|.*cut|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|(?:video|music).*|novel|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/iu;
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|(?:re-?release|.*anniversary|restored|remaster|extended|relaxed).*|.*restoration|.*cut|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|(?:video|music).*|novel|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/u;
+
+/** In lower case, where that keeps every letter's place; patterns that fold case themselves cost ten times as much. */
+function lower(text: string): string {
+  const low = text.toLowerCase();
+  return low.length === text.length ? low : text;
+}
 
 /** Whether a heading names the sort of page ("Full cast & crew") and not the film. */
-export const isChatter = (text: string) => chatter.test(text);
+export const isChatter = (text: string) => chatter.test(text.toLowerCase());
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
 function isName(text: string, names: readonly string[]): boolean {
-  const folded = foldTitle(text);
+  const folded = fold(text);
   return (
     !folded ||
-    chatter.test(text) ||
+    isChatter(text) ||
     names.some(
       (name) =>
         folded === name ||
@@ -59,7 +64,7 @@ export function readTitle(text: string, names: readonly string[]): Bare {
   const rest: string[] = [];
   let year = 0;
   let title = clean(text).slice(0, 300);
-  const date = dated.exec(title);
+  const date = /\d[^()[\]（）【】\d]{0,14}[)\]）】]/.test(title) ? dated.exec(title) : null;
   if (date) {
     title = date[1] ?? '';
     year = Number(date[3]);
@@ -73,10 +78,13 @@ export function readTitle(text: string, names: readonly string[]): Bare {
   while (pieces.length > 1 && isName(pieces[0] ?? '', names)) rest.push(...pieces.splice(0, 2));
   title = pieces.join('').trim();
   for (let turn = 0; turn < 6; turn++) {
-    const shorter = title.replace(before, '').replace(after, '').trim();
+    const low = lower(title);
+    const start = before.exec(low)?.[0].length ?? 0;
+    const end = after.exec(low.slice(start))?.index ?? title.length;
+    const shorter = title.slice(start, start + end).trim();
     const inner = bracket.exec(title);
     const says = inner?.[1]?.trim() ?? '';
-    if (inner?.index && format.test(says)) {
+    if (inner?.index && format.test(says.toLowerCase())) {
       rest.push(says);
       title = title.slice(0, inner.index).trim();
     } else if (shorter && shorter !== title) title = shorter;

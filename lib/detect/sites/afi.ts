@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://catalog.afi.com, the catalogue of American feature films. */
+/** https://catalog.afi.com, the catalogue of American feature films. Checked against public documentation. */
 export const afi: Site = {
   name: 'AFI Catalog',
   hosts: ['catalog.afi.com'],
@@ -8,5 +8,4 @@ export const afi: Site = {
   family: 'afi',
   holds: 'films',
   show: { title: 'h1' },
-  checked: 'documentation',
 };

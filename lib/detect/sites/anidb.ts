@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://anidb.net: marks every work as a film, but labels its type. */
+/** https://anidb.net: marks every work as a film, but labels its type. Checked against a saved page. */
 export const anidb: Site = {
   name: 'AniDB',
   hosts: ['anidb.net'],
@@ -8,5 +8,4 @@ export const anidb: Site = {
   family: 'anidb',
   holds: 'mixed',
   show: { kind: 'tr.type .value' },
-  checked: 'page',
 };

@@ -1,13 +1,11 @@
 import type { Site } from '../site.ts';
 
-/** https://anilist.co: the page says "Format: Movie". */
+/** https://anilist.co: the page says "Format: Movie". Checked against public documentation. */
 export const anilist: Site = {
   name: 'AniList',
   hosts: ['anilist.co'],
   path: /^\/anime\/(?<id>\d+)/,
   family: 'anilist',
   holds: 'mixed',
-  other: /^\/(?:manga|character|staff)\//,
   late: true,
-  checked: 'documentation',
 };

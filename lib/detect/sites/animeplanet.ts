@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.anime-planet.com: marks some films as series, but labels their type. */
+/** https://www.anime-planet.com: marks some films as series, but labels their type. Checked against a saved page. */
 export const animeplanet: Site = {
   name: 'Anime-Planet',
   hosts: ['anime-planet.com'],
@@ -9,5 +9,4 @@ export const animeplanet: Site = {
   holds: 'mixed',
   other: /^\/anime\/(?:all|top-anime|tags|studios|seasons)(?:[/?]|$)/,
   show: { kind: '.entryBar .type', year: '.iconYear' },
-  checked: 'page',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.cinecolombia.com: operas and plays stand among the films. */
+/** https://www.cinecolombia.com: operas and plays stand among the films. Checked against a saved page. */
 export const cinecolombia: Site = {
   name: 'Cine Colombia',
   hosts: ['cinecolombia.com'],
@@ -8,5 +8,4 @@ export const cinecolombia: Site = {
   family: 'cinecolombia',
   holds: 'mixed',
   late: true,
-  checked: 'page',
 };

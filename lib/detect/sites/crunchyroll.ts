@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.crunchyroll.com: films hide among series. */
+/** https://www.crunchyroll.com: films hide among series. Checked against public documentation. */
 export const crunchyroll: Site = {
   name: 'Crunchyroll',
   hosts: ['crunchyroll.com'],
@@ -8,5 +8,4 @@ export const crunchyroll: Site = {
   family: 'crunchyroll',
   holds: 'mixed',
   late: true,
-  checked: 'documentation',
 };

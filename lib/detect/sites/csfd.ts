@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** ČSFD: series, seasons and music videos share the path and say so in a label. */
+/** ČSFD: series, seasons and music videos share the path and say so in a label. Checked against a saved page. */
 export const csfd: Site = {
   name: 'ČSFD',
   hosts: ['csfd.cz', 'csfd.sk'],
@@ -9,5 +9,4 @@ export const csfd: Site = {
   holds: 'mixed',
   other: /^\/film\/\d+[^/]*\/\d+-/,
   show: { kind: '.film-header .type' },
-  checked: 'page',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.curzon.com, United Kingdom: plays stand among the films. */
+/** https://www.curzon.com, United Kingdom: plays stand among the films. Checked against public documentation. */
 export const curzon: Site = {
   name: 'Curzon',
   hosts: ['curzon.com'],
@@ -8,5 +8,4 @@ export const curzon: Site = {
   family: 'curzon',
   holds: 'mixed',
   late: true,
-  checked: 'documentation',
 };

@@ -1,13 +1,11 @@
 import type { Site } from '../site.ts';
 
-/** https://www.disneyplus.com: an entity or a stream may be either. */
+/** https://www.disneyplus.com: an entity or a stream may be either. Checked against public documentation. */
 export const disneyplus: Site = {
   name: 'Disney+',
   hosts: ['disneyplus.com'],
   path: /\/(?:browse\/entity-|movies\/[^/]+\/|play\/)(?<id>[\w-]{8,36})/,
   family: 'disneyplus',
   holds: 'mixed',
-  other: /\/series\//,
   late: true,
-  checked: 'documentation',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** Douban 豆瓣: films and seasons of series share the path. */
+/** Douban 豆瓣: films and seasons of series share the path. Checked against a saved page. */
 export const douban: Site = {
   name: 'Douban 豆瓣',
   hosts: ['movie.douban.com', 'm.douban.com'],
@@ -8,5 +8,4 @@ export const douban: Site = {
   family: 'douban',
   holds: 'mixed',
   show: { title: '[property="v:itemreviewed"]', year: '.year', directors: '[rel="v:directedBy"]' },
-  checked: 'page',
 };

@@ -1,12 +1,11 @@
 import type { Site } from '../site.ts';
 
-/** https://www.ecartelera.com, Spain. */
+/** https://www.ecartelera.com, Spain. Checked against public documentation. */
 export const ecartelera: Site = {
   name: 'eCartelera',
   hosts: ['ecartelera.com'],
   path: /^\/peliculas\/(?<id>[^/?]+)/,
   family: 'ecartelera',
   holds: 'films',
-  other: /^\/(?:series|peliculas\/indice)\//,
-  checked: 'documentation',
+  other: /^\/peliculas\/indice\//,
 };

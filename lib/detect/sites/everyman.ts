@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.everymancinema.com, United Kingdom: plays stand among the films. */
+/** https://www.everymancinema.com, United Kingdom: plays stand among the films. Checked against public documentation. */
 export const everyman: Site = {
   name: 'Everyman',
   hosts: ['everymancinema.com'],
@@ -8,5 +8,4 @@ export const everyman: Site = {
   family: 'everyman',
   holds: 'mixed',
   late: true,
-  checked: 'documentation',
 };

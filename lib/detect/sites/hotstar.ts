@@ -1,13 +1,11 @@
 import type { Site } from '../site.ts';
 
-/** https://www.hotstar.com, India. */
+/** https://www.hotstar.com, India. Checked against public documentation. */
 export const hotstar: Site = {
   name: 'JioHotstar',
   hosts: ['hotstar.com'],
   path: /\/movies\/[^/]+\/(?<id>\d+)/,
   family: 'hotstar',
   holds: 'films',
-  other: /\/(?:shows|sports)\//,
   late: true,
-  checked: 'documentation',
 };

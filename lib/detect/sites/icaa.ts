@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://sede.mcu.gob.es/CatalogoICAA, the catalogue of Spanish cinema. */
+/** https://sede.mcu.gob.es/CatalogoICAA, the catalogue of Spanish cinema. Checked against a saved page. */
 export const icaa: Site = {
   name: 'ICAA',
   hosts: ['sede.mcu.gob.es', 'infoicaa.mcu.es'],
@@ -8,5 +8,4 @@ export const icaa: Site = {
   family: 'icaa',
   holds: 'films',
   show: { title: '.custom-detail-title', directors: '.director-detail-big' },
-  checked: 'page',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.icheckmovies.com: a person's lists stand beside the films. */
+/** https://www.icheckmovies.com: a person's lists stand beside the films. Checked against a saved page. */
 export const icheckmovies: Site = {
   name: 'iCheckMovies',
   hosts: ['icheckmovies.com'],
@@ -8,5 +8,4 @@ export const icheckmovies: Site = {
   family: 'icheckmovies',
   holds: 'films',
   other: /^\/movies\/(?:(?:un)?checked|favorited|disliked|owned|watchlist)\//,
-  checked: 'page',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** IMDb. Series, episodes and games share the path, so the page tells. */
+/** IMDb. Series, episodes and games share the path, so the page tells. Checked against a saved page. */
 export const imdb: Site = {
   name: 'IMDb',
   hosts: ['imdb.com'],
@@ -9,5 +9,4 @@ export const imdb: Site = {
   holds: 'mixed',
   other: /^\/title\/tt\d+\/episodes/,
   show: { originalTitle: '.originalTitle' },
-  checked: 'page',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.kanopy.com, streaming by public libraries. */
+/** https://www.kanopy.com, streaming by public libraries. Checked against public documentation. */
 export const kanopy: Site = {
   name: 'Kanopy',
   hosts: ['kanopy.com'],
@@ -8,5 +8,4 @@ export const kanopy: Site = {
   family: 'kanopy',
   holds: 'mixed',
   late: true,
-  checked: 'documentation',
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** Letterboxd: a film, its sub-pages, and a member's own entry. Mini-series stand here too and link TMDB's `/tv/`. */
+/** Letterboxd: a film, its sub-pages, and a member's own entry. Mini-series stand here too and link TMDB's `/tv/`. Checked against a saved page. */
 export const letterboxd: Site = {
   name: 'Letterboxd',
   hosts: ['letterboxd.com'],
@@ -8,5 +8,4 @@ export const letterboxd: Site = {
   family: 'letterboxd',
   holds: 'mixed',
   show: { series: 'a[href*="themoviedb.org/tv/"]', links: '.micro-button' },
-  checked: 'page',
 };

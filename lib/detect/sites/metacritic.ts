@@ -1,13 +1,11 @@
 import type { Site } from '../site.ts';
 
-/** https://www.metacritic.com: the data come late, the address is right at once. */
+/** https://www.metacritic.com: the data come late, the address is right at once. Checked against a saved page. */
 export const metacritic: Site = {
   name: 'Metacritic',
   hosts: ['metacritic.com'],
   path: /^\/movie\/(?<id>[^/?]+)/,
   family: 'metacritic',
   holds: 'films',
-  other: /^\/(?:tv|game|music|person)\//,
   late: true,
-  checked: 'page',
 };

@@ -1,12 +1,11 @@
 import type { Site } from '../site.ts';
 
-/** https://myanimelist.net: `og:type` tells films from series. */
+/** https://myanimelist.net: `og:type` tells films from series. Checked against a saved page. */
 export const myanimelist: Site = {
   name: 'MyAnimeList',
   hosts: ['myanimelist.net'],
   path: /^\/anime\/(?<id>\d+)/,
   family: 'myanimelist',
   holds: 'mixed',
-  other: /^\/(?:people|character|manga)\/|\/episode\/\d/,
-  checked: 'page',
+  other: /\/episode\/\d/,
 };

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.primevideo.com: the address does not tell films from series. */
+/** https://www.primevideo.com: the address does not tell films from series. Checked against public documentation. */
 export const primevideo: Site = {
   name: 'Prime Video',
   hosts: ['primevideo.com'],
@@ -8,5 +8,4 @@ export const primevideo: Site = {
   family: 'primevideo',
   holds: 'mixed',
   late: true,
-  checked: 'documentation',
 };

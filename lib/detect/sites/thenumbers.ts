@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** https://www.the-numbers.com: its tables of budgets stand beside the films. */
+/** https://www.the-numbers.com: its tables of budgets stand beside the films. Checked against public documentation. */
 export const thenumbers: Site = {
   name: 'The Numbers',
   hosts: ['the-numbers.com'],
@@ -8,5 +8,4 @@ export const thenumbers: Site = {
   family: 'thenumbers',
   holds: 'films',
   other: /^\/movie\/budgets/,
-  checked: 'documentation',
 };

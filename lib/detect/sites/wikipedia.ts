@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 
-/** Wikipedia in every language: an article is about a film only where its facts say so. */
+/** Wikipedia in every language: an article is about a film only where its facts say so. Checked against a saved page. */
 export const wikipedia: Site = {
   name: 'Wikipedia',
   hosts: ['wikipedia.org'],
@@ -9,5 +9,4 @@ export const wikipedia: Site = {
   byHost: true,
   holds: 'anything',
   show: { title: '#firstHeading' },
-  checked: 'page',
 };

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { signOf, textSigns } from './words.ts';
+
+test.for(['La casa (1ª Temporada)', 'Sherlock - angol filmsorozat', 'Lost S03E21', '权力的游戏 第六季'])(
+  'a series is told by its words: %s',
+  (text) => {
+    const found = textSigns.filter(({ said }) => said.test(text.toLowerCase()));
+    expect(found.map(({ name }) => name)).toContain('series');
+  },
+);
+
+test.for([
+  ['OVA', 'series'],
+  ['TV Series, 12 episodes', 'series'],
+  ['Movie (1 ep × 104 min)', 'film'],
+] as const)('the kind %s is a %s', ([kind, name]) => {
+  expect(signOf(kind)?.name).toBe(name);
+});
