@@ -38,25 +38,32 @@ async function rowsOf(name: string): Promise<Row[]> {
 }
 
 describe('the plan of an import', () => {
-  it.each(['json', 'csv', 'letterboxd', 'text'])('changes nothing when the same %s file comes twice', async (name) => {
-    const seeds = fc.record({ seed: fc.integer({ min: 1, max: 9999 }), count: fc.integer({ min: 1, max: 60 }) });
-    await fc.assert(
-      fc.asyncProperty(seeds, async ({ seed, count }) => {
-        emptyDatabase();
-        log = await fakeLog();
-        const edits = [...believableLog(count, seed)].map(({ created, ...save }) => ({ do: 'save' as const, ...save }));
-        await applyAll(log, edits, 'import');
-        const rows = await rowsOf(name);
-        emptyDatabase();
-        log = await fakeLog();
-        await applyAll(log, editsOf(await planImport(log, rows)), 'import');
-        const once = await snapshot(log);
-        expect(editsOf(await planImport(log, rows))).toEqual([]);
-        expect(await snapshot(log)).toBe(once);
-      }),
-      { numRuns: 6 },
-    );
-  }, 60_000);
+  it.each(['json', 'csv', 'letterboxd', 'text'])(
+    'changes nothing when the same %s file comes twice',
+    async (name) => {
+      const seeds = fc.record({ seed: fc.integer({ min: 1, max: 9999 }), count: fc.integer({ min: 1, max: 60 }) });
+      await fc.assert(
+        fc.asyncProperty(seeds, async ({ seed, count }) => {
+          emptyDatabase();
+          log = await fakeLog();
+          const edits = [...believableLog(count, seed)].map(({ created, ...save }) => ({
+            do: 'save' as const,
+            ...save,
+          }));
+          await applyAll(log, edits, 'import');
+          const rows = await rowsOf(name);
+          emptyDatabase();
+          log = await fakeLog();
+          await applyAll(log, editsOf(await planImport(log, rows)), 'import');
+          const once = await snapshot(log);
+          expect(editsOf(await planImport(log, rows))).toEqual([]);
+          expect(await snapshot(log)).toBe(once);
+        }),
+        { numRuns: 6 },
+      );
+    },
+    60_000,
+  );
 
   it('changes nothing when a file that the log itself wrote comes back', async () => {
     const edits = [...believableLog(80)].map(({ created, ...save }) => ({ do: 'save' as const, ...save }));
