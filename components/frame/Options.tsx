@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
-import { LogTab } from '../log/LogTab.tsx';
+import { useUndo } from '../history/use-undo.ts';
 import { Sites } from '../settings/Sites.tsx';
 import { Notices, problemOf } from './notify.ts';
 import { Problem } from './Problem.tsx';
@@ -8,9 +8,12 @@ import { type Notice, Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
 import { t } from './words.ts';
 
-const sections = ['log', 'statistics', 'transfer', 'backups', 'sites'] as const;
+const sections = ['log', 'trash', 'history', 'statistics', 'transfer', 'backups', 'sites'] as const;
 type Section = (typeof sections)[number];
 
+const loadLog = () => import('../log/LogPage.tsx').then((module) => module.LogPage);
+const loadTrash = () => import('../trash/Trash.tsx').then((module) => module.Trash);
+const loadHistory = () => import('../history/History.tsx').then((module) => module.History);
 const loadStatistics = () => import('../statistics/Statistics.tsx').then((module) => module.Statistics);
 
 const loadTransfer = () => import('../transfer/Transfer.tsx').then((module) => module.Transfer);
@@ -38,6 +41,10 @@ export function Options({
   const Rescue = useLater(problem?.kind === 'emptied', loadRescue);
   const Statistics = useLater(section === 'statistics', loadStatistics);
   const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
+  const LogPage = useLater(section === 'log', loadLog);
+  const Trash = useLater(section === 'trash', loadTrash);
+  const History = useLater(section === 'history', loadHistory);
+  useUndo(log, notify);
   useEffect(() => {
     opening.then(
       (opened) => {
@@ -72,9 +79,9 @@ export function Options({
           {log && Backups && section === 'backups' && <Backups log={log} version={version} />}
           {log && Statistics && section === 'statistics' && <Statistics log={log} version={version} />}
           {section === 'sites' && <Sites />}
-          {log && section === 'log' && (
-            <LogTab log={log} here={undefined} open={openReview} edit={openReview} another={() => openReview('')} />
-          )}
+          {log && LogPage && section === 'log' && <LogPage log={log} another={() => openReview('')} />}
+          {log && Trash && section === 'trash' && <Trash log={log} />}
+          {log && History && section === 'history' && <History log={log} />}
         </main>
       </div>
       <Toast notice={notice} dismiss={() => setNotice(null)} />

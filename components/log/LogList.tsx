@@ -29,11 +29,11 @@ export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, o
       <div style={{ blockSize: `${view.above}px` }} />
       {view.shown.map((at) => (
         <div key={at} ref={(element) => view.measure(at, element)}>
-          {runs(ids.slice(at * chunk, (at + 1) * chunk), reviews).map(({ month, run }) => {
+          {runs(ids.slice(at * chunk, (at + 1) * chunk), reviews).map(({ month, run }, place) => {
             const heading = byDay && month !== '' && month !== lastMonth;
             if (month) lastMonth = month;
             return (
-              <div key={run[0]}>
+              <div key={place}>
                 {heading && <h2 class="month">{dayPart(month)}</h2>}
                 <ul>
                   {run.map((id) => {

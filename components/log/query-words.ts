@@ -14,10 +14,11 @@ function plainTerm(term: Exclude<Term, { is: 'has' }>): string {
     case 'words':
       return t('query.word', [term.text]);
     case 'score':
-      return t('query.score', [rangeInWords(term.range, formatScore)]);
-    case 'year':
+      return t('query.score', [rangeInWords(term.range, formatScore, ofNumbers)]);
     case 'minutes':
-      return t(`query.${term.is}`, [rangeInWords(term.range, String)]);
+      return t('query.minutes', [rangeInWords(term.range, String, ofNumbers)]);
+    case 'year':
+      return t('query.year', [rangeInWords(term.range, String)]);
     case 'watched':
     case 'added':
     case 'changed':
@@ -33,9 +34,14 @@ function plainTerm(term: Exclude<Term, { is: 'has' }>): string {
   }
 }
 
-const bounds = { '>=': 'query.from', '<=': 'query.until', '>': 'query.after', '<': 'query.before' } as const;
+const ofDays = { '>=': 'query.from', '<=': 'query.until', '>': 'query.after', '<': 'query.before' } as const;
+const ofNumbers = { '>=': 'query.atLeast', '<=': 'query.atMost', '>': 'query.over', '<': 'query.under' } as const;
 
-function rangeInWords<T>(range: Range<T>, say: (value: T) => string): string {
+function rangeInWords<T>(
+  range: Range<T>,
+  say: (value: T) => string,
+  bounds: typeof ofDays | typeof ofNumbers = ofDays,
+): string {
   if (range.op === '..') return `${say(range.value)}–${say(range.to)}`;
   return range.op === '=' ? say(range.value) : t(bounds[range.op], [say(range.value)]);
 }

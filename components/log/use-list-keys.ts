@@ -25,16 +25,25 @@ export function isTyping(target: EventTarget | null): boolean {
  */
 export function useListKeys(does: Does) {
   const [current, setCurrent] = useState<string | null>(null);
-  const latest = useRef({ ...does, current });
-  latest.current = { ...does, current };
+  const latest = useRef(does);
+  latest.current = does;
+  // Known at once, though drawn a moment later: keys may follow one another faster.
+  const at = useRef<string | null>(null);
   const focusNext = useRef(false);
+  const leaving = useRef<string | null>(null);
+  const moveTo = (id: string | null) => {
+    at.current = id;
+    focusNext.current = id !== null;
+    setCurrent(id);
+  };
 
   // A row that was just brought into the document is focused once it stands there.
   useEffect(() => {
     if (!focusNext.current || current === null) return;
     const row = document.querySelector<HTMLElement>(`[data-review="${CSS.escape(current)}"]`);
     if (!row) return;
-    focusNext.current = false;
+    // While the one before it is still leaving, the row may be drawn once more.
+    focusNext.current = leaving.current !== null && latest.current.ids.includes(leaving.current);
     row.focus();
     row.closest('li, tr')?.scrollIntoView?.({ block: 'nearest' });
   });
@@ -43,9 +52,8 @@ export function useListKeys(does: Does) {
     const { ids, reveal } = latest.current;
     const id = ids[row];
     if (id === undefined) return;
-    focusNext.current = true;
     reveal(row);
-    setCurrent(id);
+    moveTo(id);
   };
 
   useEffect(() => {
@@ -54,7 +62,7 @@ export function useListKeys(does: Does) {
       if (event.target instanceof Element && event.target.closest('[role=dialog], dialog, [role=tree], svg')) return;
       const { ids, edit, remove, find, leave } = latest.current;
       const focused = (event.target as Element | null)?.closest?.('[data-row]')?.getAttribute('data-row');
-      const id = focused ?? latest.current.current;
+      const id = focusNext.current ? at.current : (focused ?? at.current);
       const row = id === null ? -1 : ids.indexOf(id);
       if (event.key === '/') find();
       else if (event.key === 'ArrowDown' || event.key === 'j') go(Math.min(row + 1, ids.length - 1));
@@ -64,8 +72,8 @@ export function useListKeys(does: Does) {
       else if ((event.key === '#' || event.key === 'Delete') && row >= 0 && id) {
         const next = ids[row + 1] ?? ids[row - 1];
         remove(id);
-        focusNext.current = true;
-        setCurrent(next ?? null);
+        leaving.current = id;
+        moveTo(next ?? null);
       } else return;
       event.preventDefault();
     };

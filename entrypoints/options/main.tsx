@@ -5,6 +5,8 @@ import '../../components/frame/options.css';
 import '../../components/film/film.css';
 import '../../components/review/review.css';
 import '../../components/log/log.css';
+import '../../components/log/log-page.css';
+import '../../components/history/history.css';
 import '../../components/drafts/drafts.css';
 import '../../components/settings/settings.css';
 import { Options } from '../../components/frame/Options.tsx';

@@ -1,0 +1,127 @@
+import 'fake-indexeddb/auto';
+import { configure, render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDatabase, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
+import { acts, applyAll, count, deleteReview, type Log, saveReview } from '../../lib/log/log.ts';
+import { Notices, type Notify } from '../frame/notify.ts';
+import type { Notice } from '../frame/Toast.tsx';
+import { Trash } from '../trash/Trash.tsx';
+import { History } from './History.tsx';
+import { useUndo } from './use-undo.ts';
+
+let log: Log;
+const notices: Notice[] = [];
+const notify: Notify = {
+  say: (notice) => void notices.push(notice),
+  problem: (error) => {
+    throw error;
+  },
+};
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(async () => {
+  emptyDatabase();
+  notices.length = 0;
+  log = await fakeLog({ storage: fakeStorage() });
+});
+
+const save = async (title: string) => (await saveReview(log, { film: { title }, review: { tldr: 'Rain.' } })).review;
+const size = async () => (await count(log)).reviews;
+
+function show(Part: typeof History) {
+  render(
+    <Notices.Provider value={notify}>
+      <Part log={log} />
+    </Notices.Provider>,
+  );
+  return userEvent.setup();
+}
+
+describe('what happened', () => {
+  it('tells every act, the last first, and what it changed', async () => {
+    const her = await save('Her');
+    await saveReview(log, { film: her.filmId, reviewId: her.id, review: { tldr: 'Snow.' } });
+    const user = show(History);
+    await screen.findByText('Edited Her');
+    const said = [...document.querySelectorAll('.act > p:first-child')].map((each) => each.textContent);
+    expect(said).toEqual(['Edited Her', 'Saved Her']);
+    await user.click(screen.getAllByText('What changed')[0] as HTMLElement);
+    const details = document.querySelector('details') as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    expect(await screen.findByText('Snow.')).toBeTruthy();
+  });
+
+  it('undoes an import as one step, whatever came after it, and does it again', async () => {
+    const import3 = ['A', 'B', 'C'].map((title) => ({ do: 'save' as const, film: { title }, review: {} }));
+    await applyAll(log, import3, 'import');
+    await save('Her');
+    const user = show(History);
+    await user.click(await screen.findByRole('button', { name: 'Undo: Imported 3 reviews' }));
+    await waitFor(async () => expect(await size()).toBe(1));
+    await user.click(await screen.findByRole('button', { name: 'Redo: Imported 3 reviews' }));
+    await waitFor(async () => expect(await size()).toBe(4));
+    expect(notices.at(-1)?.said).toBe('Done again: Imported 3 reviews');
+  });
+});
+
+describe('Ctrl+Z', () => {
+  function Page() {
+    useUndo(log, notify);
+    return <input aria-label="Text" />;
+  }
+
+  it('undoes and does again what was done since the page was opened, and nothing before', async () => {
+    await save('Before');
+    render(<Page />);
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(notices.at(-1)?.said).toBe('Nothing to undo since this page was opened'));
+    await save('Her');
+    await save('Heat');
+    await user.keyboard('{Control>}z{/Control}{Control>}z{/Control}{Control>}z{/Control}');
+    await waitFor(async () => expect(await size()).toBe(1));
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(async () => expect(await size()).toBe(2));
+    await user.keyboard('{Control>}y{/Control}');
+    await waitFor(async () => expect(await size()).toBe(3));
+  });
+
+  it('is left to the text that is typed in', async () => {
+    render(<Page />);
+    const user = userEvent.setup();
+    await waitFor(async () => expect(await acts(log)).toEqual([]));
+    await save('Her');
+    await user.click(screen.getByRole('textbox', { name: 'Text' }));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(notices).toEqual([]);
+    expect(await size()).toBe(1);
+  });
+
+  it('finds nothing in the trash that is older than 30 days: it is removed when the page opens', async () => {
+    const her = await save('Her');
+    await deleteReview(log, her.id);
+    const later = await fakeLog({ clock: () => new Date(Date.UTC(2026, 3, 2)), storage: fakeStorage() });
+    log = later;
+    render(<Page />);
+    await waitFor(async () => expect((await count(later)).trash).toBe(0));
+  });
+});
+
+describe('the trash', () => {
+  it('restores a review, and is emptied at once with undo', async () => {
+    for (const title of ['Her', 'Heat']) await deleteReview(log, (await save(title)).id);
+    const user = show(Trash);
+    await user.click(await screen.findByRole('button', { name: 'Restore Her' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Restore Her' })).toBeNull());
+    expect(await size()).toBe(1);
+    expect(screen.getByText(/30 days left/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Empty now' }));
+    expect(await screen.findByText('The trash is empty')).toBeTruthy();
+    expect(notices.at(-1)?.said).toBe('Removed 1 review for good');
+    notices.at(-1)?.undo?.();
+    expect(await screen.findByRole('button', { name: 'Restore Heat' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Day, dayOf, toDay } from '../../lib/day.ts';
+import { type Log, tags as tagsOf, undo } from '../../lib/log/log.ts';
+import { printTerm } from '../../lib/query/index.ts';
+import { useNotify } from '../frame/notify.ts';
+import { number, plural, t } from '../frame/words.ts';
+import { doToAll, type Many } from './bulk.ts';
+import { addressOf } from './use-address.ts';
+import type { Selection } from './use-selection.ts';
+
+const said = { tag: 'log.tagged', untag: 'log.untagged', day: 'log.dayed', delete: 'log.deletedMany' } as const;
+
+type Props = {
+  log: Log;
+  selection: Selection;
+  /** How many reviews the query has found, and the query, to hand all of them on. */
+  count: number;
+  query: string;
+};
+
+/** What can be done to the reviews that are selected; each is one step of undo. */
+export function BulkBar({ log, selection, count, query }: Props) {
+  const notify = useNotify();
+  const [asking, ask] = useState<'tag' | 'untag' | 'day' | null>(null);
+  const [value, give] = useState('');
+  const [known, setKnown] = useState<string[]>([]);
+  const [working, setWorking] = useState<number | null>(null);
+  const stop = useRef<AbortController>(null);
+  const ids = selection.ids;
+  useEffect(() => {
+    if (asking) tagsOf(log).then((tags) => setKnown(tags.slice(0, 50).map(({ tag }) => tag)), notify.problem);
+  }, [log, asking, notify]);
+
+  const work = async (what: Many) => {
+    stop.current = new AbortController();
+    setWorking(0);
+    try {
+      const following = { signal: stop.current.signal, progress: setWorking };
+      const { act, count: changed } = await doToAll(log, [...ids], what, following);
+      ask(null);
+      notify.say({
+        said: act ? plural(said[what.do], changed) : t('log.nothingChanged'),
+        undo: act ? () => void undo(log, act).catch(notify.problem) : undefined,
+        shown: true,
+      });
+    } catch (error) {
+      if (!stop.current.signal.aborted) notify.problem(error);
+    } finally {
+      setWorking(null);
+    }
+  };
+  const apply = (event: Event) => {
+    event.preventDefault();
+    const text = value.trim().replace(/^#/, '');
+    if (asking === 'day') {
+      const day: Day | undefined = toDay(text);
+      if (day) work({ do: 'day', day });
+    } else if (asking && text) work({ do: asking, tag: text });
+  };
+  const open = (name: 'tag' | 'untag' | 'day') => {
+    give('');
+    ask(asking === name ? null : name);
+  };
+  if (ids.size === 0) return null;
+  const picked = ids.size === count ? query.trim() : printTerm({ is: 'id', ids: [...ids] });
+  return (
+    <section class="bulk" aria-label={plural('log.selected', ids.size)}>
+      <b aria-live="polite">{plural('log.selected', ids.size)}</b>
+      {working !== null ? (
+        <>
+          <span>{t('log.working', [number(working), number(ids.size)])}</span>
+          <button type="button" class="second" onClick={() => stop.current?.abort()}>
+            {t('log.cancel')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button type="button" class="second" aria-expanded={asking === 'tag'} onClick={() => open('tag')}>
+            {t('log.tag')}
+          </button>
+          <button type="button" class="second" aria-expanded={asking === 'untag'} onClick={() => open('untag')}>
+            {t('log.untag')}
+          </button>
+          <button type="button" class="second" aria-expanded={asking === 'day'} onClick={() => open('day')}>
+            {t('log.setDay')}
+          </button>
+          <button type="button" class="second" onClick={() => work({ do: 'delete' })}>
+            {t('log.delete')}
+          </button>
+          <a class="second" href={addressOf('transfer', picked)}>
+            {t('log.export')}
+          </a>
+          <button type="button" class="link" onClick={selection.none}>
+            {t('log.selectNone')}
+          </button>
+          {asking && (
+            <form onSubmit={apply}>
+              <input
+                key={asking}
+                class="field"
+                type={asking === 'day' ? 'date' : 'text'}
+                aria-label={asking === 'day' ? t('review.day') : t('log.tag')}
+                max={asking === 'day' ? dayOf(log.clock()) : undefined}
+                list={asking === 'day' ? undefined : 'bulk-tags'}
+                // biome-ignore lint/a11y/noAutofocus: it appears because the person asked for it
+                autoFocus
+                value={value}
+                onInput={(event) => give(event.currentTarget.value)}
+                onKeyDown={(event) => event.key === 'Escape' && ask(null)}
+              />
+              <datalist id="bulk-tags">
+                {known.map((tag) => (
+                  <option key={tag} value={tag} />
+                ))}
+              </datalist>
+              <button type="submit" class="primary" disabled={!value.trim()}>
+                {t('log.apply')}
+              </button>
+            </form>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
