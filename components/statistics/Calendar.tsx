@@ -54,7 +54,7 @@ export function Calendar({ days }: Pick<Statistics, 'days'>) {
 function Months({ year, days }: { year: number; days: ReadonlyMap<Day, number> }) {
   const hint = useId();
   const first = [...days.keys()][0];
-  const { ref, at, onKeyDown } = useArrows<HTMLDivElement>(first ? placeOf(first) : 0);
+  const { ref, at, onKeyDown, onFocusIn } = useArrows<HTMLDivElement>(first ? placeOf(first) : 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
     <div
@@ -64,6 +64,7 @@ function Months({ year, days }: { year: number; days: ReadonlyMap<Day, number> }
       aria-describedby={hint}
       ref={ref}
       onKeyDown={onKeyDown}
+      onFocusIn={onFocusIn}
     >
       {Array.from({ length: 12 }, (_, month) => {
         const found = Array.from({ length: 31 }, (_, date) => {

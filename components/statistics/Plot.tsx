@@ -34,7 +34,7 @@ const mostNumbered = 24;
 export function Plot({ name, points, draw, most, axis, least = 28, fromEnd = false }: Props) {
   const hint = useId();
   const linked = points.flatMap((point, at) => (point.query ? [at] : []));
-  const { ref, at, onKeyDown } = useArrows<HTMLDivElement>((fromEnd ? linked.at(-1) : linked[0]) ?? 0);
+  const { ref, at, onKeyDown, onFocusIn } = useArrows<HTMLDivElement>((fromEnd ? linked.at(-1) : linked[0]) ?? 0);
   const stop = linked.includes(at) ? at : fromEnd ? linked.at(-1) : linked[0];
   const top = most ?? Math.max(1, ...points.map(({ value }) => value ?? 0));
   const width = 100 / points.length;
@@ -63,6 +63,7 @@ export function Plot({ name, points, draw, most, axis, least = 28, fromEnd = fal
           height={plotHeight + foot}
           style={{ minInlineSize: `${points.length * least}px` }}
           onKeyDown={onKeyDown}
+          onFocusIn={onFocusIn}
         >
           {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: nobody acts on a `g`. */}
           <g role="img" aria-label={highest ? t('statistics.most', [highest.said]) : name}>

@@ -17,10 +17,26 @@ export function useArrows<T extends Element>(start: number) {
     if (!link) return;
     event.preventDefault();
     stop(Number(link.dataset.at));
-    link.focus();
-    link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    link.focus({ preventScroll: true });
+    reveal(link);
   };
-  return { ref, at, onKeyDown };
+  // The browser has its own idea of where a part of a drawing lies, and scrolls there first.
+  const onFocusIn = ({ target }: FocusEvent) => {
+    if (target instanceof Element) requestAnimationFrame(() => reveal(target));
+  };
+  return { ref, at, onKeyDown, onFocusIn };
+}
+
+/** Scrolls as little as is needed: the box the link is in, and the page. Firefox would show the drawing's beginning. */
+function reveal(link: Element): void {
+  const box = link.closest('.scroll, .calendar');
+  const own = link.getBoundingClientRect();
+  if (box) {
+    const around = box.getBoundingClientRect();
+    box.scrollLeft += Math.min(0, own.left - around.left) || Math.max(0, own.right - around.right);
+  }
+  const page = document.scrollingElement;
+  if (page) page.scrollTop += Math.min(0, own.top) || Math.max(0, own.bottom - innerHeight);
 }
 
 function nextPlace(key: string, now: number, length: number): number | undefined {
