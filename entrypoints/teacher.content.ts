@@ -11,10 +11,12 @@ type Extension = {
 export default defineContentScript({
   // Run by the popup when the person asks to teach the page.
   registration: 'runtime',
-  async main() {
+  // Not awaited: the popup closes when the page is being pointed at, not when that is over.
+  main() {
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Extension>;
     const { i18n, runtime } = browser ?? chrome;
-    const selectors = await pointAtParts(document, i18n.getMessage);
-    if (selectors) await runtime.sendMessage({ taught: { url: location.href, selectors } });
+    pointAtParts(document, i18n.getMessage).then((selectors) => {
+      if (selectors) runtime.sendMessage({ taught: { url: location.href, selectors } });
+    });
   },
 });

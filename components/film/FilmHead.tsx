@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
 import type { Found } from '../../lib/log/log.ts';
+import { useLater } from '../frame/use-later.ts';
 import { t } from '../frame/words.ts';
-import { Evidence } from './Evidence.tsx';
 import { FilmCard } from './FilmCard.tsx';
 import { FilmFields } from './FilmFields.tsx';
 import { PosterActions } from './PosterActions.tsx';
 import type { Subject } from './subject.ts';
+
+const loadEvidence = () => import('./Evidence.tsx').then((module) => module.Evidence);
 
 type Props = {
   subject: Subject;
@@ -27,6 +29,7 @@ type Props = {
 export function FilmHead({ subject, year, correct, reject, accept, poster, teach }: Props) {
   const [shown, show] = useState<'why' | 'fields' | null>(null);
   const [apart, keepApart] = useState(false);
+  const Evidence = useLater(shown === 'why', loadEvidence);
   const { film, sighting, known, proposed } = subject;
   const unsure = sighting?.confidence === 'guess' && !subject.corrected && !known;
   const picture = poster?.changed ?? (known?.film.poster || film.poster);
@@ -61,7 +64,7 @@ export function FilmHead({ subject, year, correct, reject, accept, poster, teach
           </p>
         </div>
       )}
-      {shown === 'why' && sighting && <Evidence sighting={sighting} />}
+      {Evidence && shown === 'why' && sighting && <Evidence sighting={sighting} />}
       {shown && teach && (
         <button type="button" class="link" onClick={teach}>
           {t('teach.teachPage')}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { editFilm, type Found, type Log, undo } from '../../lib/log/log.ts';
+import type { Found, Log } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
 
@@ -13,9 +13,12 @@ export function usePoster(log: Log, known: Found | null) {
   const set = async (poster: string, said: string) => {
     const before = changed ?? known?.film.poster ?? '';
     try {
+      // Loaded here: the form is shown without them.
+      const { editFilm } = await import('../../lib/log/films.ts');
       const act = known && (await editFilm(log, known.film.id, { poster })).act;
       change(poster);
       const back = async () => {
+        const { undo } = await import('../../lib/log/undo.ts');
         if (act) await undo(log, act).catch(notify.problem);
         change(before);
       };

@@ -7,10 +7,9 @@ import type { Look } from '../../lib/tab.ts';
 import { NoFilm } from '../film/NoFilm.tsx';
 import { type Subject, subjectOf, subjectOfKnown, subjectOfPage, subjectOfReview } from '../film/subject.ts';
 import { FilmReview } from '../review/FilmReview.tsx';
-import { Icon } from './Icon.tsx';
+import { Bar, type Tab } from './Bar.tsx';
 import { Notices, problemOf } from './notify.ts';
 import { Problem } from './Problem.tsx';
-import { Tabs } from './Tabs.tsx';
 import { type Notice, Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
 import { t } from './words.ts';
@@ -48,8 +47,6 @@ type Props = {
   /** Opens the side panel, where there is one. */
   openPanel?: () => void;
 };
-
-type Tab = 'review' | 'log' | 'drafts';
 
 // The log is loaded when it is looked at: the form is painted without it.
 const loadLogTab = () => import('../log/LogTab.tsx').then((module) => module.LogTab);
@@ -154,36 +151,16 @@ export function Popup(props: Props) {
 
   return (
     <Notices.Provider value={notify}>
-      <header class="bar">
-        <Tabs
-          tabs={[
-            { id: 'review', name: t('frame.review') },
-            { id: 'log', name: t('frame.log') },
-            ...(waiting || tab === 'drafts'
-              ? [{ id: 'drafts' as const, name: t('drafts.count', [String(waiting)]) }]
-              : []),
-          ]}
-          selected={tab}
-          select={(next) => {
-            chosen.current = true;
-            setTab(next);
-          }}
-        />
-        {props.openPanel && (
-          <button
-            type="button"
-            class="icon"
-            aria-label={t('frame.panel')}
-            title={t('frame.panel')}
-            onClick={props.openPanel}
-          >
-            <Icon name="panel" />
-          </button>
-        )}
-        <button type="button" class="icon" aria-label={t('frame.options')} title={t('frame.options')} onClick={options}>
-          <Icon name="options" />
-        </button>
-      </header>
+      <Bar
+        tab={tab}
+        choose={(next) => {
+          chosen.current = true;
+          setTab(next);
+        }}
+        waiting={waiting}
+        openPanel={props.openPanel}
+        options={options}
+      />
       {/* The keys hold each part in its place: a form that another part pushed aside would begin anew. */}
       <main>
         {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}

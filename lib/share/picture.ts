@@ -5,6 +5,7 @@ import { wrap } from './wrap.ts';
 
 /** The shapes of a picture to share, in pixels: upright for stories, lying for links. */
 export const shapes = { upright: { width: 1080, height: 1920 }, lying: { width: 1200, height: 630 } } as const;
+/** A name of `shapes`. */
 export type Shape = keyof typeof shapes;
 
 /** What of a review is shown; the title always is. */

@@ -7,6 +7,7 @@ import type { Instant } from '../review.ts';
 
 /** The parts of a page a person can point at. */
 export const parts = ['title', 'year', 'directors', 'poster'] as const;
+/** A word of `parts`. */
 export type Part = (typeof parts)[number];
 
 /** Where each part stands on the pages of one host, as CSS selectors. */

@@ -87,6 +87,8 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
     };
     const on = { capture: true, signal: done.signal };
     page.addEventListener('pointermove', (event) => point(event.target as Element), on);
+    // The focus stays with us, so that Tab goes on to our buttons.
+    page.addEventListener('mousedown', (event) => event.target !== host && event.preventDefault(), on);
     page.addEventListener(
       'click',
       (event) => {
