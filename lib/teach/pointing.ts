@@ -9,7 +9,7 @@ const reachable = 'h1, h2, h3, h4, [itemprop], dt, dd, time, strong, img, p, td,
 
 const look = `
   :host { all: initial; }
-  .bar { position: fixed; z-index: 2147483647; inset-block-start: 12px; inset-inline: 12px; margin-inline: auto; max-width: 560px;
+  .bar { position: fixed; z-index: 2147483647; inset-block-end: 12px; inset-inline: 12px; margin-inline: auto; max-width: 560px;
     box-sizing: border-box; padding: 12px 16px; border-radius: 10px; background: #1f1a17; color: #f4ece3;
     font: 15px/1.4 system-ui, sans-serif; display: flex; gap: 8px 12px; align-items: center; flex-wrap: wrap; }
   .bar p { margin: 0; flex: 1 1 220px; }
