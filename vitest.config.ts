@@ -14,7 +14,12 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest(), preact()],
-        test: { name: 'dom', include: ['components/**/*.test.tsx'], environment: 'happy-dom', setupFiles: ['components/words.setup.ts'] },
+        test: {
+          name: 'dom',
+          include: ['components/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['components/words.setup.ts'],
+        },
       },
     ],
   },

@@ -162,7 +162,7 @@ describe('a large or hostile text', () => {
     brackets: '['.repeat(200_000),
     asterisks: '*'.repeat(200_000),
     quotes: '"'.repeat(200_000),
-    'quoted cells in one column': 'title,x\n' + '"a"\n'.repeat(20_000),
+    'quoted cells in one column': `title,x\n${'"a"\n'.repeat(20_000)}`,
     blanks: ' '.repeat(200_000),
     'blank lines': '\n'.repeat(200_000),
     digits: '9/1'.repeat(70_000),
