@@ -32,6 +32,9 @@ export async function launchChromium(program: string, options: LaunchOptions): P
   });
   const id = await browser.installExtension(extension);
   const base = `chrome-extension://${id}`;
+  // The first run's page comes to the front some time after the installation, over whatever is opened meanwhile.
+  const welcome = browser.waitForTarget((target) => target.url() === `${base}/welcome.html`, { timeout: 4000 });
+  await welcome.then(async (target) => (await target.page())?.close()).catch(() => {});
 
   const asScreen = (page: Page): Screen =>
     pageAsScreen(page, (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]));

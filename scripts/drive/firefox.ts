@@ -150,6 +150,17 @@ function popupAsScreen(evaluate: Evaluate, setScheme: Surface['setScheme']): Scr
   });
 }
 
+/** The first run's page comes to the front some time after the installation, over whatever is opened meanwhile. */
+async function closeWelcome(evaluate: (expression: string) => Promise<unknown>): Promise<void> {
+  const close = `(() => {
+    const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+    if (tab) gBrowser.removeTab(tab);
+    return Boolean(tab);
+  })()`;
+  for (const end = Date.now() + 4000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100)))
+    if (await evaluate(close)) return;
+}
+
 /** Starts Firefox with the extension in it. */
 export async function launchFirefox(program: string, options: LaunchOptions): Promise<Running> {
   const { extension, pages, headless, profile } = options;
@@ -167,6 +178,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   });
   await browser.installExtension(extension);
   const evaluate = await privileged(browser);
+  await closeWelcome(evaluate);
   if (options.world === 'open') {
     const der = pages.cert.replace(/-----.*-----|\s/g, '');
     for (const name of pages.hosts)
