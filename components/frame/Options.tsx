@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
+import { openInTab } from '../../lib/places.ts';
+import { Drafts } from '../drafts/Drafts.tsx';
 import { useUndo } from '../history/use-undo.ts';
+import { Preferences } from '../settings/Preferences.tsx';
 import { Sites } from '../settings/Sites.tsx';
 import { Notices, problemOf } from './notify.ts';
 import { Problem } from './Problem.tsx';
@@ -8,12 +11,23 @@ import { type Notice, Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
 import { t } from './words.ts';
 
-const sections = ['log', 'trash', 'history', 'statistics', 'transfer', 'backups', 'sites'] as const;
+const sections = [
+  'log',
+  'drafts',
+  'trash',
+  'history',
+  'statistics',
+  'transfer',
+  'backups',
+  'sites',
+  'preferences',
+] as const;
 type Section = (typeof sections)[number];
 
 const loadLog = () => import('../log/LogPage.tsx').then((module) => module.LogPage);
 const loadTrash = () => import('../trash/Trash.tsx').then((module) => module.Trash);
 const loadHistory = () => import('../history/History.tsx').then((module) => module.History);
+
 const loadStatistics = () => import('../statistics/Statistics.tsx').then((module) => module.Statistics);
 
 const loadTransfer = () => import('../transfer/Transfer.tsx').then((module) => module.Transfer);
@@ -78,7 +92,9 @@ export function Options({
           {log && Transfer && section === 'transfer' && <Transfer log={log} version={version} hash={address} />}
           {log && Backups && section === 'backups' && <Backups log={log} version={version} />}
           {log && Statistics && section === 'statistics' && <Statistics log={log} version={version} />}
+          {log && section === 'drafts' && <Drafts log={log} open={({ id: draft }) => openInTab({ draft })} />}
           {section === 'sites' && <Sites />}
+          {section === 'preferences' && <Preferences />}
           {log && LogPage && section === 'log' && <LogPage log={log} another={() => openReview('')} />}
           {log && Trash && section === 'trash' && <Trash log={log} />}
           {log && History && section === 'history' && <History log={log} />}

@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import { Fragment, type Ref } from 'preact';
 import { rowOf } from '../../lib/log/log.ts';
 import { t } from '../frame/words.ts';
 import { dayInWords } from '../review/ReviewView.tsx';
@@ -27,6 +27,7 @@ export function FilmList({ log, ids, reviews, view, chunk, words, selection, sto
             const film = films.get(review.filmId);
             const first = filmOf(at * chunk + place - 1) !== review.filmId;
             const { title, originalTitle, year } = review.filmLine;
+            const day = review.watchedOn ? dayInWords(review.watchedOn, 'medium') : t('review.noDay');
             const people = film?.directors.join(', ');
             return (
               <li key={id} class={first ? 'first' : ''} data-row={id}>
@@ -34,8 +35,12 @@ export function FilmList({ log, ids, reviews, view, chunk, words, selection, sto
                   <h2 class="film-line" dir="auto">
                     <Marked text={title} words={words} />
                     <span>
-                      {originalTitle && originalTitle !== title && <bdi> {originalTitle} ·</bdi>} {year}
-                      {people && <bdi> · {people}</bdi>}
+                      {[originalTitle !== title && originalTitle, year, people].filter(Boolean).map((part, at) => (
+                        <Fragment key={part}>
+                          {at > 0 ? ' · ' : ' '}
+                          <bdi>{part}</bdi>
+                        </Fragment>
+                      ))}
                     </span>
                   </h2>
                 )}
@@ -47,12 +52,10 @@ export function FilmList({ log, ids, reviews, view, chunk, words, selection, sto
                     data-review={id}
                     tabIndex={stop === id ? 0 : -1}
                     aria-expanded={opened === id}
-                    aria-label={t('log.open', [
-                      `${title}, ${review.watchedOn ? dayInWords(review.watchedOn) : t('review.noDay')}`,
-                    ])}
+                    aria-label={t('log.open', [`${title}, ${day}`])}
                     onClick={() => open(id)}
                   >
-                    {review.watchedOn ? dayInWords(review.watchedOn, 'medium') : t('review.noDay')}
+                    {day}
                   </button>
                   <span class="viewing-line" dir="auto">
                     <Marked text={rowOf(review).line} words={words} />

@@ -53,6 +53,7 @@ export function LogTab({ log, here, open, edit, another }: Props) {
   if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
   return (
     <div class="sheet log">
+      <h1 class="hidden">{t('log.title')}</h1>
       <div class="log-head">
         <FindField log={log} text={query} change={ask} field={field} leave={() => keys.go(0)} />
         <div class="log-line">

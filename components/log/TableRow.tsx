@@ -35,23 +35,25 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
         {columns.map((column) =>
           column === 'title' ? (
             <th key={column} class="c-title named" scope="row" dir="auto">
-              <button
-                type="button"
-                data-review={id}
-                tabIndex={stop === id ? 0 : -1}
-                aria-expanded={opened === id}
-                onClick={() => open(id)}
-              >
-                <Marked text={title} words={words} />
-              </button>
-              {originalTitle && originalTitle !== title && (
-                <span>
-                  {' '}
-                  <bdi>
-                    <Marked text={originalTitle} words={words} />
-                  </bdi>
-                </span>
-              )}
+              <div class="clip">
+                <button
+                  type="button"
+                  data-review={id}
+                  tabIndex={stop === id ? 0 : -1}
+                  aria-expanded={opened === id}
+                  onClick={() => open(id)}
+                >
+                  <Marked text={title} words={words} />
+                </button>
+                {originalTitle && originalTitle !== title && (
+                  <span>
+                    {' '}
+                    <bdi>
+                      <Marked text={originalTitle} words={words} />
+                    </bdi>
+                  </span>
+                )}
+              </div>
             </th>
           ) : (
             <td key={column} class={`c-${column}`}>

@@ -81,5 +81,5 @@ export function withTerm(text: string, term: Term): string {
 
 /** The words of a query that are marked where they stand. */
 export function markedWords(terms: readonly Term[]): string[] {
-  return terms.flatMap((term) => ('text' in term && !term.not ? [term.text] : []));
+  return terms.flatMap((term) => (term.is === 'words' && !term.not ? [term.text] : []));
 }

@@ -6,6 +6,8 @@ import '../../components/film/film.css';
 import '../../components/review/review.css';
 import '../../components/log/log.css';
 import '../../components/log/log-page.css';
+import '../../components/log/table.css';
+import '../../components/log/wall.css';
 import '../../components/history/history.css';
 import '../../components/drafts/drafts.css';
 import '../../components/settings/settings.css';

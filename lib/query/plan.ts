@@ -1,6 +1,7 @@
 import { searchTextOf } from '../log/derived.ts';
 import { fold } from '../log/fold.ts';
 import type { StoredFilm, StoredReview } from '../log/log.ts';
+import { type Keys, keysOf } from './keys.ts';
 import type { Term } from './query.ts';
 import { type FilmTest, type ReviewTest, testOf } from './tests.ts';
 
@@ -15,22 +16,29 @@ export type Plan = {
   without: string[];
   /** Only these reviews, where any are named. */
   ids: string[] | null;
+  /** Parts of the list's orders that its hits lie in. */
+  keys: Keys[];
+  /** What `keys` and `ids` tell already: asked of a review only where these are not. */
+  told: ReviewTest[];
   ofReview: ReviewTest[];
   ofFilm: FilmTest[];
 };
 
 /** The plan of a query. */
 export function planOf(terms: readonly Term[]): Plan {
-  const plan: Plan = { words: [], without: [], ids: null, ofReview: [], ofFilm: [] };
+  const plan: Plan = { words: [], without: [], ids: null, keys: [], told: [], ofReview: [], ofFilm: [] };
   for (const term of terms) {
     if ('text' in term && !term.not) plan.words.push(fold(term.text));
     if (term.is === 'words') {
       if (term.not) plan.without.push(fold(term.text));
       continue;
     }
-    if (term.is === 'id' && !term.not) plan.ids ??= term.ids;
     const test = testOf(term);
-    if ('ofReview' in test) plan.ofReview.push(test.ofReview);
+    const keys = keysOf(term);
+    if (keys) plan.keys.push(keys);
+    const named = term.is === 'id' && !term.not && plan.ids === null;
+    if (named) plan.ids = term.ids;
+    if ('ofReview' in test) (named || keys?.exact ? plan.told : plan.ofReview).push(test.ofReview);
     else plan.ofFilm.push(test.ofFilm);
   }
   plan.words = plan.words.filter(Boolean);
@@ -41,7 +49,11 @@ export function planOf(terms: readonly Term[]): Plan {
 /** Whether one review is among the hits, without asking the search text. */
 export function isHit(plan: Plan, review: StoredReview, film: StoredFilm): boolean {
   if (review.deleted !== null) return false;
-  if (!plan.ofReview.every((test) => test(review)) || !plan.ofFilm.every((test) => test(review, film))) return false;
+  if (
+    ![...plan.told, ...plan.ofReview].every((test) => test(review)) ||
+    !plan.ofFilm.every((test) => test(review, film))
+  )
+    return false;
   if (plan.words.length + plan.without.length === 0) return true;
   const text = searchTextOf(review, film);
   return plan.words.every((word) => text.includes(word)) && !plan.without.some((word) => text.includes(word));

@@ -45,9 +45,11 @@ async function scan(query: string, { by, descending }: Order): Promise<string[]>
     const part = review.score && review.score.value / review.score.best;
     const checks: Record<string, (value: string) => boolean> = {
       'score:>=': (value) => part !== null && part >= Number(value) / 10 - 1e-9,
+      'score:<': (value) => part !== null && part < Number(value) / 10 - 1e-9,
       'score:': (value) => part !== null && Math.abs(part - Number(value) / 10) < 1e-9,
       'year:': (value) => film.year !== null && film.year >= Number(value) && film.year <= Number(value) + 9,
       'watched:': (value) => review.watchedOn?.startsWith(value) ?? false,
+      'watched:<': (value) => review.watchedOn !== null && review.watchedOn.slice(0, value.length) < value,
       'watched:>': (value) => (review.watchedOn?.slice(0, value.length) ?? '') > value,
       'minutes:<': (value) => film.minutes !== null && film.minutes < Number(value),
       'tag:': (value) => review.tags.some((tag) => fold(tag) === fold(value)),
@@ -109,9 +111,12 @@ describe('finding', () => {
       .tuple(
         fc.constantFrom('', '', '-'),
         fc.oneof(
-          fc.tuple(fc.constantFrom('score:>=', 'score:'), fc.constantFrom('4', '6.5', '8', '9')),
+          fc.tuple(fc.constantFrom('score:>=', 'score:', 'score:<'), fc.constantFrom('4', '6.5', '8', '9')),
           fc.tuple(fc.constantFrom('year:'), fc.constantFrom('1950', '1980', '2000')),
-          fc.tuple(fc.constantFrom('watched:', 'watched:>'), fc.constantFrom('2010', '2014-07', '2020-01-05')),
+          fc.tuple(
+            fc.constantFrom('watched:', 'watched:>', 'watched:<'),
+            fc.constantFrom('2010', '2014-07', '2020-01-05'),
+          ),
           fc.tuple(fc.constantFrom('minutes:<'), fc.constantFrom('90', '140')),
           fc.tuple(
             fc.constantFrom('tag:', 'director:', 'actor:', 'title:', 'venue:', 'words'),
@@ -142,7 +147,7 @@ describe('finding', () => {
   test('tells hits before all are known, the same ones and in order', async () => {
     await fill(1300);
     const told: [number, boolean][] = [];
-    const all = await runQuery(log, terms('has:score'), undefined, {
+    const all = await runQuery(log, terms('has:words'), undefined, {
       found: (ids, done) => told.push([ids.length, done]),
     });
     expect(told.length).toBeGreaterThan(2);
@@ -153,7 +158,7 @@ describe('finding', () => {
   test('stops when told', async () => {
     await fill(600);
     const stop = new AbortController();
-    const running = runQuery(log, terms('has:score'), undefined, {
+    const running = runQuery(log, terms('has:words'), undefined, {
       signal: stop.signal,
       found: () => stop.abort(),
     });

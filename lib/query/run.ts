@@ -1,5 +1,7 @@
 import {
+  count,
   type Log,
+  type Page,
   page,
   review as reviewOf,
   type Sort,
@@ -16,8 +18,8 @@ export type Order = { by: Sort; descending: boolean };
 /** The newest first. */
 export const newestFirst: Order = { by: 'day', descending: true };
 
-/** So many reviews are looked at before the hits among them are told. */
-const batch = 500;
+/** So many reviews are looked at first; then ever more at once, as each asking has its own price. */
+const batch = { first: 250, most: 2000 };
 
 /** Above this part of the log, reading all of it in order is faster than asking for each hit. */
 const most = 0.2;
@@ -29,36 +31,37 @@ const most = 0.2;
 export async function runQuery(
   log: Log,
   terms: readonly Term[],
-  { by, descending }: Order = newestFirst,
+  order: Order = newestFirst,
   { found, signal }: { found?: (ids: string[], done: boolean) => void; signal?: AbortSignal } = {},
 ): Promise<string[]> {
   const plan = planOf(terms);
   const among = await narrowed(log, plan);
   signal?.throwIfAborted();
-  if (plan.ofReview.length + plan.ofFilm.length === 0) {
-    // The search gives the newest first already.
-    const sorted = plan.words.length > 0 && !plan.ids && by === 'day' && among.only;
-    const ids = sorted ? [...sorted] : (await idsInOrder(log, { by, descending: true })).filter(among.has);
-    if (!descending) ids.reverse();
-    signal?.throwIfAborted();
-    found?.(ids, true);
-    return ids;
-  }
-  const ids: string[] = [];
-  for await (const reviews of candidates(log, among, { by, descending })) {
-    signal?.throwIfAborted();
-    ids.push(
-      ...(await passing(
-        log,
-        plan,
-        reviews.filter(({ id }) => among.has(id)),
-      )),
-    );
-    found?.(ids, false);
-  }
+  let ids: string[] = [];
+  if (plan.ofReview.length + plan.ofFilm.length === 0) ids = await sorted(log, plan, among, order);
+  else
+    for await (const reviews of candidates(log, among, order)) {
+      signal?.throwIfAborted();
+      ids.push(
+        ...(await passing(
+          log,
+          plan,
+          reviews.filter(({ id }) => among.has(id)),
+        )),
+      );
+      found?.(ids, false);
+    }
   signal?.throwIfAborted();
   found?.(ids, true);
   return ids;
+}
+
+/** All that was narrowed down to, in order. */
+async function sorted(log: Log, plan: Plan, { only, has }: Among, { by, descending }: Order): Promise<string[]> {
+  // The search gives the newest first already.
+  const ready = only && by === 'day' && plan.words.length > 0 && plan.keys.length === 0 && !plan.ids;
+  const ids = ready ? [...only] : (await idsInOrder(log, { by, descending: true })).filter(has);
+  return descending ? ids : ids.reverse();
 }
 
 /** All ids of the log in an order. */
@@ -89,34 +92,43 @@ export async function filmsOf(log: Log, reviews: readonly StoredReview[]): Promi
 
 type Among = { only: string[] | null; has: (id: string) => boolean };
 
-/** What the search text and named ids leave of the log. */
-async function narrowed(log: Log, { words, without, ids }: Plan): Promise<Among> {
-  const hits = words.length > 0 ? await search(log, words) : null;
+/** What the search text, the indexes and named ids leave of the log. */
+async function narrowed(log: Log, { words, without, ids, keys }: Plan): Promise<Among> {
   const out = new Set<string>();
   for (const word of without) for (const id of await search(log, [word])) out.add(id);
-  const allowed = hits && new Set(hits);
-  const named = ids ?? hits;
-  const only = named?.filter((id) => !out.has(id) && (!allowed || allowed.has(id)));
-  if (!only) return { only: null, has: (id) => !out.has(id) };
+  const lists = [
+    ...(words.length > 0 ? [await search(log, words)] : []),
+    ...(ids ? [ids] : []),
+    ...(await Promise.all(keys.map(({ by, range }) => log.db.getAllKeysFromIndex('reviews', by, range)))),
+  ];
+  const [first, ...others] = lists.sort((one, other) => one.length - other.length);
+  if (!first) return { only: null, has: (id) => !out.has(id) };
+  const sets = others.map((list) => new Set(list));
+  const only = first.filter((id) => !out.has(id) && sets.every((set) => set.has(id)));
   const kept = new Set(only);
   return { only, has: (id) => kept.has(id) };
 }
 
-/** The reviews to be tested, in order, batch by batch. */
-async function* candidates(log: Log, { only }: Among, order: Order): AsyncGenerator<StoredReview[]> {
-  const few = only && only.length < most * (await log.db.count('reviews'));
-  if (few) {
-    const kept = new Set(only);
-    const ids = (await idsInOrder(log, order)).filter((id) => kept.has(id));
-    for (let at = 0; at < ids.length; at += batch) yield await reviewsByIds(log, ids.slice(at, at + batch));
-    return;
-  }
-  let from: string | undefined;
-  do {
-    const { reviews, next } = await page(log, { count: batch, ...order, from });
+/** The reviews to be tested, in order, batch by batch; each batch is asked for while the one before it is tested. */
+async function* candidates(log: Log, { only, has }: Among, order: Order): AsyncGenerator<StoredReview[]> {
+  const few = only && only.length < most * (await count(log)).reviews;
+  const ids = few ? (await idsInOrder(log, order)).filter(has) : [];
+  let size = batch.first;
+  let at = 0;
+  const next = async (from: string | undefined): Promise<Page> => {
+    if (!few) return page(log, { count: size, ...order, from });
+    const some = ids.slice(at, at + size);
+    at += size;
+    return { reviews: await reviewsByIds(log, some), next: at < ids.length ? '' : undefined };
+  };
+  let coming: Promise<Page> | null = next(undefined);
+  while (coming) {
+    const { reviews, next: from }: Page = await coming;
+    size = Math.min(2 * size, batch.most);
+    coming = from === undefined ? null : next(from);
+    coming?.catch(() => {}); // Heard of when it is awaited, or of no more use.
     yield reviews;
-    from = next;
-  } while (from !== undefined);
+  }
 }
 
 /** Reviews that are not in the trash, by id and in that order; those that are gone are left out. */

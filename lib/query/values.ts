@@ -60,10 +60,15 @@ export function readScores(text: string): Range<Score> | undefined {
   return readRange(text, (part) => readScore(part, best ? Number(best) : undefined), scoreBefore);
 }
 
-/** Whether a score is a smaller part of its best than another. */
+/**
+ * Whether a score is a smaller part of its best than another: of both six digits count, as in the order of the list,
+ * so that the index of that order can be asked.
+ */
 export function scoreBefore(one: Score, other: Score): boolean {
-  return one.value * other.best < other.value * one.best - slack;
+  return Number(scorePart(one)) < Number(scorePart(other));
 }
 
-/** What binary fractions may be off when two scores are compared. */
-const slack = 1e-7;
+/** A score as the part of its best, in six digits: texts that sort. */
+export function scorePart({ value, best }: Score): string {
+  return (value / best).toFixed(6);
+}
