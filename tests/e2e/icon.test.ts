@@ -38,7 +38,7 @@ describe('the icon', () => {
     const beside = `${addresses.herOnImdb}?ref_=beside`;
     const popup = await session.popupOn(beside);
     await popup.shows('Her');
-    await popup.until(() => document.querySelector('textarea'));
+    await popup.until(() => document.querySelector('textarea') !== null);
     await popup.press('9');
     await icons.comesToSay(beside, '•', 'Her: a draft is waiting');
     await popup.press('Control+Enter');
@@ -59,7 +59,7 @@ describe('the icon', () => {
     const other = await session.popupOn(`${addresses.herOnImdb}?ref_=other`);
     await other.tabTo('Watched again', 'button');
     await other.press('Enter');
-    await other.until(() => document.querySelector('textarea'));
+    await other.until(() => document.querySelector('textarea') !== null);
     await other.press('7');
     await other.press('Control+Enter');
     await hears(other, 'Saved');

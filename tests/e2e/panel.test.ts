@@ -83,7 +83,7 @@ describe('the same form in a tab of its own', () => {
       'popup.html?key=imdb:tt0113277&title=Heat&link=https://www.imdb.com/title/tt0113277/',
     );
     await tab.shows('Is this the film?');
-    await tab.until(() => document.querySelector('textarea'));
+    await tab.until(() => document.querySelector('textarea') !== null);
     await tab.press('8');
     await tab.press('Control+Enter');
     await hears(tab, 'Saved');
@@ -92,7 +92,7 @@ describe('the same form in a tab of its own', () => {
 
   test('lists what was begun; it opens there, and is thrown away with undo', async () => {
     const form = await session.tab('popup.html?key=imdb:tt1798709&title=Her');
-    await form.until(() => document.querySelector('textarea'));
+    await form.until(() => document.querySelector('textarea') !== null);
     await form.tabTo('TL;DR');
     await form.type('Half a wor');
     await form.close();

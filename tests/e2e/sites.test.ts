@@ -42,7 +42,7 @@ async function addViewing(popup: Screen): Promise<void> {
 }
 
 async function write(popup: Screen, { tldr, body }: typeof words): Promise<void> {
-  await popup.until(() => document.querySelector('textarea'));
+  await popup.until(() => document.querySelector('textarea') !== null);
   const isNine = () => document.querySelector<HTMLInputElement>('input[type=range]')?.value === '9';
   // The form listens for keys a moment after it stands there.
   await waitFor(

@@ -23,7 +23,7 @@ describe('a site that goes on inside its page', () => {
     const page = await session.running().newPage(her);
     await page.evaluate(goOn('heat', 600));
     const popup = await session.running().openPopup(page);
-    await popup.until(() => document.querySelector('textarea'));
+    await popup.until(() => document.querySelector('textarea') !== null);
     expect(await popup.text()).toContain('Heat');
     expect(await popup.text()).not.toContain('Her');
     await popup.press('8');
