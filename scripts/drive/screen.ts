@@ -83,7 +83,9 @@ export function asScreen(surface: Surface): Screen {
   const focused = () => run(readFocused);
   const until: Screen['until'] = async (work, ...words) => {
     const why = async () => `Waited in vain for ${work.toString()} in:\n${await text().catch((error) => error)}`;
-    await waitFor(() => run(work, ...words), why);
+    // An element that is found means yes; not every driver can carry it out of the page.
+    const found = `Promise.resolve((${work.toString()})(...${JSON.stringify(words)})).then(Boolean)`;
+    await waitFor(() => surface.evaluate(found), why);
   };
   return {
     ...surface,

@@ -10,6 +10,9 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const folder = join(root, 'out', 'screens');
 
+/** The sections of the options page, by their names in the address. */
+const sections = 'log drafts trash history statistics transfer backups sites preferences'.split(' ');
+
 /** What axe-core has against the screen, as `rule: element`. */
 async function violations(screen: Screen): Promise<string[]> {
   const found = await screen.evaluate(`(async () => {
@@ -72,7 +75,7 @@ describe('every screen, light and dark, is sound to axe', () => {
     const pages = globSync('*.html', { cwd: extension }).filter((page) => page !== 'popup.html');
     expect(pages).toContain('options.html');
     const paths = pages.flatMap((page) =>
-      page === 'options.html' ? ['log', 'transfer', 'about'].map((part) => `${page}#${part}`) : [page],
+      page === 'options.html' ? sections.map((part) => `${page}#${part}`) : [page],
     );
     for (const path of paths) {
       const tab = await session.tab(path);
