@@ -49,15 +49,15 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
   const view = useWindow(count, chunk, wall ? posterHeight / across : films ? filmHeight : rowHeight);
   const reviews = useReviews(log, ids.slice(view.from, view.to), hits?.read);
   const words = useMemo(() => markedWords(termsOf(parseQuery(query))), [query]);
-  const selection = useSelection(ids, query, more);
+  const selection = useSelection(ids, query, () => more());
   const remove = useRemove(log);
   const find = () => field.current?.focus();
   const edit = (id: string) => open({ id, edit: true });
   const keys = useListKeys({ ids, reveal: view.reveal, edit, remove, find, leave: find });
   const short = coming && view.to > ids.length;
   useEffect(() => {
-    if (short) more();
-  }, [short, more]);
+    if (short) more(view.to);
+  }, [short, more, view.to]);
 
   if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
   const close = () => {

@@ -47,8 +47,8 @@ export function LogTab({ log, here, open, edit, another }: Props) {
   // The first fifty are there at once; the others are asked for when they come near.
   const short = hits !== null && !hits.all && query.trim() === '' && view.to > ids.length;
   useEffect(() => {
-    if (short) more();
-  }, [short, more]);
+    if (short) more(view.to);
+  }, [short, more, view.to]);
 
   if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
   return (

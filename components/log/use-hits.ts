@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { firstScreenLength, type Log, type News, page, type StoredReview } from '../../lib/log/log.ts';
+import { firstScreenLength, type Log, type News, page, review, type StoredReview } from '../../lib/log/log.ts';
 import { hitsAfter, idsInOrder, type Order, parseQuery, runQuery, termsOf } from '../../lib/query/index.ts';
 import { useNotify } from '../frame/notify.ts';
 
@@ -13,6 +13,9 @@ export type Hits = {
   /** Reviews that were read on the way. */
   read: StoredReview[];
 };
+
+/** So many more ids are read at once while one scrolls on; who jumps further waits for all. */
+const step = 500;
 
 /** Hits that are still coming are drawn so often, in milliseconds, and at once while they do not fill a screen. */
 const pace = 200;
@@ -38,7 +41,7 @@ export function useHits(log: Log, query: string, { by, descending }: Order) {
   const notify = useNotify();
   const [hits, set] = useState<Hits | null>(null);
   const latest = useRef<Hits | null>(null);
-  const wanted = useRef<() => Promise<string[]>>(async () => []);
+  const wanted = useRef<(upTo: number) => Promise<string[]>>(async () => []);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -70,11 +73,18 @@ export function useHits(log: Log, query: string, { by, descending }: Order) {
     // One after the other: each change is applied to what the one before it has left.
     if (latest.current) latest.current = { ...latest.current, query: '\0' };
     let queue = run(show).catch(failed);
-    wanted.current = () =>
+    const longer = async (upTo: number) => {
+      const { ids } = latest.current ?? { ids: [] };
+      const last = await review(log, ids.at(-1) ?? '');
+      if (upTo - ids.length > step || !last?.orders) return show(await idsInOrder(log, order), true);
+      const { reviews, next } = await page(log, { count: step, ...order, from: last.orders[by] });
+      show([...ids, ...reviews.map(({ id }) => id)], next === undefined, reviews);
+    };
+    wanted.current = (upTo) =>
       new Promise((resolve) => {
         queue = queue
           .then(async () => {
-            if (!latest.current?.all) show(await idsInOrder(log, order), true);
+            if (latest.current && !latest.current.all && latest.current.ids.length < upTo) await longer(upTo);
             resolve(latest.current?.ids ?? []);
           })
           .catch(failed);
@@ -88,7 +98,7 @@ export function useHits(log: Log, query: string, { by, descending }: Order) {
     };
   }, [log, query, by, descending, notify]);
 
-  /** Asks for all ids; resolves to them. */
-  const more = useCallback(() => wanted.current(), []);
+  /** Asks for the ids up to a row, or for all; resolves to those there are then. */
+  const more = useCallback((upTo = Number.POSITIVE_INFINITY) => wanted.current(upTo), []);
   return { hits, more };
 }

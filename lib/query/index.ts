@@ -10,8 +10,9 @@
  */
 export { type Offer, offersFor, type Wanted, wantedAt, withOffer } from './complete.ts';
 export { hitsAfter } from './live.ts';
+export { idsInOrder, newestFirst, type Order } from './ordered.ts';
 export { parseQuery, termsOf } from './parse.ts';
 export { printQuery, printTerm } from './print.ts';
 export type { Parsed, Part, Place, Problem, Range, Term } from './query.ts';
-export { idsInOrder, newestFirst, type Order, reviewsByIds, runQuery } from './run.ts';
+export { reviewsByIds, runQuery } from './run.ts';
 export { forgetView, readViews, saveView, type View } from './views.ts';

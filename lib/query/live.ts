@@ -1,7 +1,8 @@
 import { type Log, type News, reviewsOf } from '../log/log.ts';
+import type { Order } from './ordered.ts';
 import { isHit, planOf } from './plan.ts';
 import type { Term } from './query.ts';
-import { type Order, reviewWithFilm } from './run.ts';
+import { reviewWithFilm } from './run.ts';
 
 /** With more changes than this, asking anew is faster. */
 const most = 200;

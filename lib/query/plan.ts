@@ -49,10 +49,7 @@ export function planOf(terms: readonly Term[]): Plan {
 /** Whether one review is among the hits, without asking the search text. */
 export function isHit(plan: Plan, review: StoredReview, film: StoredFilm): boolean {
   if (review.deleted !== null) return false;
-  if (
-    ![...plan.told, ...plan.ofReview].every((test) => test(review)) ||
-    !plan.ofFilm.every((test) => test(review, film))
-  )
+  if (![...plan.told, ...plan.ofReview].every((test) => test(review)) || !plan.ofFilm.every((test) => test(film)))
     return false;
   if (plan.words.length + plan.without.length === 0) return true;
   const text = searchTextOf(review, film);

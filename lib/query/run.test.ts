@@ -5,8 +5,9 @@ import { emptyDatabase, fakeLog } from '../log/fake-log.ts';
 import { fold } from '../log/fold.ts';
 import { applyAll, deleteReview, editFilm, type Log, type News, type Sort, saveReview } from '../log/log.ts';
 import { hitsAfter } from './live.ts';
+import type { Order } from './ordered.ts';
 import { parseQuery, termsOf } from './parse.ts';
-import { type Order, runQuery } from './run.ts';
+import { runQuery } from './run.ts';
 
 const terms = (text: string) => termsOf(parseQuery(text));
 let log: Log;

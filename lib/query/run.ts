@@ -9,20 +9,18 @@ import {
   type StoredReview,
   search,
 } from '../log/log.ts';
+import { idsInOrder, newestFirst, type Order } from './ordered.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { Term } from './query.ts';
 
-/** The order of the hits. */
-export type Order = { by: Sort; descending: boolean };
-
-/** The newest first. */
-export const newestFirst: Order = { by: 'day', descending: true };
-
 /** So many reviews are looked at first; then ever more at once, as each asking has its own price. */
-const batch = { first: 250, most: 2000 };
+const batch = { first: 250, most: 2000, films: 1000 };
 
 /** Above this part of the log, reading all of it in order is faster than asking for each hit. */
 const most = 0.2;
+
+/** Below this part of the log, sorting what was read is faster than reading the order of all. */
+const small = 0.05;
 
 /**
  * Finds the reviews that a query asks for, in order. `found` is told the ids so far, again and again (the same list,
@@ -35,51 +33,64 @@ export async function runQuery(
   { found, signal }: { found?: (ids: string[], done: boolean) => void; signal?: AbortSignal } = {},
 ): Promise<string[]> {
   const plan = planOf(terms);
-  const among = await narrowed(log, plan);
+  const among = await narrowed(log, plan, order);
   signal?.throwIfAborted();
   let ids: string[] = [];
-  if (plan.ofReview.length + plan.ofFilm.length === 0) ids = await sorted(log, plan, among, order);
-  else
-    for await (const reviews of candidates(log, among, order)) {
+  if (plan.ofReview.length + plan.ofFilm.length === 0) ids = await sorted(log, among, order);
+  else {
+    const few = among.only !== null && among.only.length < most * (await count(log)).reviews;
+    const films = few || plan.ofFilm.length === 0 ? null : await passingFilms(log, plan, signal);
+    for await (const reviews of candidates(log, among, few, order)) {
       signal?.throwIfAborted();
-      ids.push(
-        ...(await passing(
-          log,
-          plan,
-          reviews.filter(({ id }) => among.has(id)),
-        )),
-      );
+      const some = reviews.filter(({ id }) => among.has(id));
+      ids.push(...(await passing(log, plan, some, films)));
       found?.(ids, false);
     }
+  }
   signal?.throwIfAborted();
   found?.(ids, true);
   return ids;
 }
 
 /** All that was narrowed down to, in order. */
-async function sorted(log: Log, plan: Plan, { only, has }: Among, { by, descending }: Order): Promise<string[]> {
-  // The search gives the newest first already.
-  const ready = only && by === 'day' && plan.words.length > 0 && plan.keys.length === 0 && !plan.ids;
-  const ids = ready ? [...only] : (await idsInOrder(log, { by, descending: true })).filter(has);
-  return descending ? ids : ids.reverse();
+async function sorted(log: Log, { only, by, has }: Among, order: Order): Promise<string[]> {
+  if (!only) return (await idsInOrder(log, order)).filter(has);
+  if (by === order.by) return order.descending ? only : only.toReversed();
+  if (only.length > small * (await count(log)).reviews) return (await idsInOrder(log, order)).filter(has);
+  const reviews = await reviewsByIds(log, only);
+  const places = new Map(reviews.map(({ id, orders }) => [id, orders?.[order.by] ?? '']));
+  const ids = [...places.keys()].sort((one, other) => ((places.get(one) ?? '') < (places.get(other) ?? '') ? -1 : 1));
+  return order.descending ? ids.reverse() : ids;
 }
 
-/** All ids of the log in an order. */
-export async function idsInOrder(log: Log, { by, descending }: Order): Promise<string[]> {
-  const ids = await log.db.getAllKeysFromIndex('reviews', by);
-  return descending ? ids.reverse() : ids;
-}
-
-/** Those of some reviews that pass the tests. */
-export async function passing(log: Log, plan: Plan, reviews: readonly StoredReview[]): Promise<string[]> {
-  const left = reviews.filter((review) => plan.ofReview.every((test) => test(review)));
-  if (plan.ofFilm.length === 0) return left.map(({ id }) => id);
-  const films = await filmsOf(log, left);
-  const pass = (review: StoredReview) => {
-    const film = films.get(review.filmId);
-    return film !== undefined && plan.ofFilm.every((test) => test(review, film));
+/** Those of some reviews that pass the tests; of their films where `films` does not tell already. */
+async function passing(log: Log, plan: Plan, reviews: readonly StoredReview[], films: ReadonlySet<string> | null) {
+  const left = reviews.filter(
+    (review) => plan.ofReview.every((test) => test(review)) && (films?.has(review.filmId) ?? true),
+  );
+  if (plan.ofFilm.length === 0 || films) return left.map(({ id }) => id);
+  const asked = await filmsOf(log, left);
+  const pass = ({ filmId }: StoredReview) => {
+    const film = asked.get(filmId);
+    return film !== undefined && plan.ofFilm.every((test) => test(film));
   };
   return left.filter(pass).map(({ id }) => id);
+}
+
+/** The films that pass the tests of films, all of them looked at: for a query that looks at most reviews. */
+async function passingFilms(log: Log, plan: Plan, signal: AbortSignal | undefined): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let from: string | undefined; ; ) {
+    const films = await log.db.getAll(
+      'films',
+      from === undefined ? null : IDBKeyRange.lowerBound(from, true),
+      batch.films,
+    );
+    signal?.throwIfAborted();
+    for (const film of films) if (plan.ofFilm.every((test) => test(film))) found.add(film.id);
+    from = films.at(-1)?.id;
+    if (films.length < batch.films) return found;
+  }
 }
 
 /** The films of some reviews, by id, each asked for once. */
@@ -90,29 +101,36 @@ export async function filmsOf(log: Log, reviews: readonly StoredReview[]): Promi
   return new Map(films.flatMap((film) => (film ? [[film.id, film]] : [])));
 }
 
-type Among = { only: string[] | null; has: (id: string) => boolean };
+/** What is left to look at; all of the log where `only` is `null`. Descending in the order `by`, where that is known. */
+type Among = { only: string[] | null; by?: Sort | undefined; has: (id: string) => boolean };
 
-/** What the search text, the indexes and named ids leave of the log. */
-async function narrowed(log: Log, { words, without, ids, keys }: Plan): Promise<Among> {
+/** What the search text, the indexes and named ids leave of the log; best in the order `by`, where one of them has it. */
+async function narrowed(log: Log, { words, without, ids, keys }: Plan, { by }: Order): Promise<Among> {
   const out = new Set<string>();
   for (const word of without) for (const id of await search(log, [word])) out.add(id);
-  const lists = [
-    ...(words.length > 0 ? [await search(log, words)] : []),
-    ...(ids ? [ids] : []),
-    ...(await Promise.all(keys.map(({ by, range }) => log.db.getAllKeysFromIndex('reviews', by, range)))),
+  const lists: { by?: Sort; list: string[] }[] = [
+    // The search gives the newest first.
+    ...(words.length > 0 ? [{ by: 'day' as const, list: await search(log, words) }] : []),
+    ...(ids ? [{ list: ids }] : []),
+    ...(await Promise.all(
+      keys.map(async ({ by, range }) => ({
+        by,
+        list: (await log.db.getAllKeysFromIndex('reviews', by, range)).reverse(),
+      })),
+    )),
   ];
-  const [first, ...others] = lists.sort((one, other) => one.length - other.length);
+  const first =
+    lists.find((each) => each.by === by) ?? lists.sort((one, other) => one.list.length - other.list.length)[0];
   if (!first) return { only: null, has: (id) => !out.has(id) };
-  const sets = others.map((list) => new Set(list));
-  const only = first.filter((id) => !out.has(id) && sets.every((set) => set.has(id)));
+  const sets = lists.filter((each) => each !== first).map(({ list }) => new Set(list));
+  const only = [...new Set(first.list)].filter((id) => !out.has(id) && sets.every((set) => set.has(id)));
   const kept = new Set(only);
-  return { only, has: (id) => kept.has(id) };
+  return { only, by: first.by, has: (id) => kept.has(id) };
 }
 
 /** The reviews to be tested, in order, batch by batch; each batch is asked for while the one before it is tested. */
-async function* candidates(log: Log, { only, has }: Among, order: Order): AsyncGenerator<StoredReview[]> {
-  const few = only && only.length < most * (await count(log)).reviews;
-  const ids = few ? (await idsInOrder(log, order)).filter(has) : [];
+async function* candidates(log: Log, among: Among, few: boolean, order: Order): AsyncGenerator<StoredReview[]> {
+  const ids = few ? await sorted(log, among, order) : [];
   let size = batch.first;
   let at = 0;
   const next = async (from: string | undefined): Promise<Page> => {

@@ -6,15 +6,15 @@ import { scoreBefore } from './values.ts';
 
 /** A condition on a review alone. */
 export type ReviewTest = (review: StoredReview) => boolean;
-/** A condition that needs its film. */
-export type FilmTest = (review: StoredReview, film: StoredFilm) => boolean;
+/** A condition on its film. */
+export type FilmTest = (film: StoredFilm) => boolean;
 
 /** What a term asks of a review, or of its film too; words are asked of the search text instead. */
 export function testOf(term: Exclude<Term, { is: 'words' }>): { ofReview: ReviewTest } | { ofFilm: FilmTest } {
   const plain = plainTestOf(term);
   if (!term.not) return plain;
   if ('ofReview' in plain) return { ofReview: (review) => !plain.ofReview(review) };
-  return { ofFilm: (review, film) => !plain.ofFilm(review, film) };
+  return { ofFilm: (film) => !plain.ofFilm(film) };
 }
 
 function plainTestOf(term: Exclude<Term, { is: 'words' }>): { ofReview: ReviewTest } | { ofFilm: FilmTest } {
@@ -24,7 +24,7 @@ function plainTestOf(term: Exclude<Term, { is: 'words' }>): { ofReview: ReviewTe
     case 'year':
       return { ofReview: ({ filmLine: { year } }) => year !== null && inRange(term.range, year, smaller) };
     case 'minutes':
-      return { ofFilm: (_, { minutes }) => minutes !== null && inRange(term.range, minutes, smaller) };
+      return { ofFilm: ({ minutes }) => minutes !== null && inRange(term.range, minutes, smaller) };
     case 'watched':
       return { ofReview: ({ watchedOn }) => watchedOn !== null && inDays(term.range, watchedOn) };
     case 'added':
@@ -55,13 +55,12 @@ function textTest(field: 'tag' | 'director' | 'actor' | 'title' | 'venue', text:
     case 'venue':
       return { ofReview: ({ venue }: StoredReview) => holds(venue) };
     case 'director':
-      return { ofFilm: (_: StoredReview, { directors }: StoredFilm) => directors.some(holds) };
+      return { ofFilm: ({ directors }: StoredFilm) => directors.some(holds) };
     case 'actor':
-      return { ofFilm: (_: StoredReview, { actors }: StoredFilm) => actors.some(holds) };
+      return { ofFilm: ({ actors }: StoredFilm) => actors.some(holds) };
     case 'title':
       return {
-        ofFilm: (_: StoredReview, film: StoredFilm) =>
-          [film.title, film.originalTitle, ...film.otherTitles].some(holds),
+        ofFilm: (film: StoredFilm) => [film.title, film.originalTitle, ...film.otherTitles].some(holds),
       };
   }
 }
@@ -83,13 +82,13 @@ function hasTest(what: Part): { ofReview: ReviewTest } | { ofFilm: FilmTest } {
     case 'year':
       return { ofReview: ({ filmLine }) => filmLine.year !== null };
     case 'director':
-      return { ofFilm: (_, { directors }) => directors.length > 0 };
+      return { ofFilm: ({ directors }) => directors.length > 0 };
     case 'actor':
-      return { ofFilm: (_, { actors }) => actors.length > 0 };
+      return { ofFilm: ({ actors }) => actors.length > 0 };
     case 'minutes':
-      return { ofFilm: (_, { minutes }) => minutes !== null };
+      return { ofFilm: ({ minutes }) => minutes !== null };
     case 'poster':
-      return { ofFilm: (_, { poster }) => poster !== '' };
+      return { ofFilm: ({ poster }) => poster !== '' };
   }
 }
 
