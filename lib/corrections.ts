@@ -1,14 +1,9 @@
 import type { FilmFacts } from './film.ts';
+import type { Storage } from './log/record.ts';
 import type { Instant } from './review.ts';
 
 /** What the person said a page is about: a film of their own words, or of the log. It wins over the detector. */
 export type Correction = { film: FilmFacts; filmId?: string; when: Instant };
-
-/** A small store: `browser.storage.local`. */
-type Storage = {
-  get(name: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-};
 
 /** So many pages are remembered; beyond that the oldest are forgotten. */
 const remembered = 5000;

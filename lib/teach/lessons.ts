@@ -1,10 +1,5 @@
+import type { Storage } from '../log/record.ts';
 import type { Lesson } from './lesson.ts';
-
-/** A small store: `browser.storage.local`. */
-type Storage = {
-  get(name: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-};
 
 /** The host by which lessons are kept: without `www.`. */
 export function hostOf(address: string): string {
