@@ -88,6 +88,8 @@ const prelude = `
 function popupAsScreen(evaluate: Evaluate, setScheme: Surface['setScheme']): Screen {
   const inWindow = (body: string) => evaluate(`(async () => { ${prelude} ${body} })()`);
   let calls = 0;
+  // A frame that is still changing its process loses the question: it is asked often until the first answer.
+  let answered = false;
   return asScreen({
     async evaluate(expression) {
       const message = `matinee:${calls++}`;
@@ -104,12 +106,13 @@ function popupAsScreen(evaluate: Evaluate, setScheme: Surface['setScheme']): Scr
       }`;
       const answer = await inWindow(`if (!frame) throw new Error('The popup is closed.');
         return new Promise((resolve, reject) => {
-          setTimeout(() => reject(new Error('The popup gave no answer.')), 15000);
+          setTimeout(() => reject(new Error('The popup gave no answer.')), ${answered ? 15_000 : 300});
           const { messageManager } = frame;
           messageManager.addMessageListener('${message}', function listener({ data }) {
             messageManager.removeMessageListener('${message}', listener); resolve(data); });
           messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + ${JSON.stringify(encodeURIComponent(script))}, false);
         })`);
+      answered = true;
       const { value, error } = JSON.parse(String(answer));
       if (error) throw new Error(error);
       return value;
