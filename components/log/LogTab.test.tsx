@@ -51,6 +51,20 @@ const field = () => screen.getByRole('combobox', { name: 'Find in your log' }) a
 const focused = () => document.activeElement?.textContent;
 
 describe('the log in the popup', () => {
+  it('has one button for another film while it opens empty, so that the focus on it stays', async () => {
+    show();
+    const buttons = () => screen.queryAllByRole('button', { name: 'Review another film' });
+    const seen = new Set<HTMLElement>();
+    const watch = new MutationObserver(() => {
+      for (const button of buttons()) seen.add(button);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    await screen.findByRole('heading', { name: 'Your log is empty' });
+    for (const button of buttons()) seen.add(button);
+    watch.disconnect();
+    expect(seen.size).toBe(1);
+  });
+
   it('shows the newest at once, under their months, and marks the film of the page', async () => {
     const her = await save('Her', { watchedOn: '2026-02-14' as never, score: ten(9) });
     await save('Heat', { watchedOn: '2026-01-02' as never });

@@ -72,12 +72,15 @@ export function LogTab({ log, here, open, edit, another }: Props) {
         stop={keys.stop}
         open={open}
       />
-      <p class="log-foot">
-        <button type="button" class="second" onClick={another}>
-          {t('film.another')}
-        </button>
-        <span class="quiet">{t('log.keys')}</span>
-      </p>
+      {/* Not before the log is known to hold something: an empty one has a button of its own, which would take its place. */}
+      {size && (
+        <p class="log-foot">
+          <button type="button" class="second" onClick={another}>
+            {t('film.another')}
+          </button>
+          <span class="quiet">{t('log.keys')}</span>
+        </p>
+      )}
     </div>
   );
 }
