@@ -43,7 +43,7 @@ export const traktCsv: Format = {
   write: (films) =>
     csvFile('trakt.csv', columns, films, (film, review) => {
       const made = fields(film, review);
-      return made && columns.map((name) => String(made[name] ?? (name === 'watched_at' ? 'unknown' : '')));
+      return made && columns.map((name) => String(made[name] ?? ''));
     }),
   losses: lossesBy(carries),
   recognises: (content) =>
@@ -78,7 +78,8 @@ function fields(film: Film, { score, watchedOn, created }: Review): Fields | und
   const ids = keysOfFamilies(film, families);
   if (ids.length === 0 && !film.year) return undefined;
   const rating = (score && stepped(score, 10, 1)) || undefined;
-  const day = watchedOn ? `${watchedOn}T12:00:00Z` : undefined;
+  // Without the word, Trakt takes a film of no known day for none that was watched.
+  const day = watchedOn ? `${watchedOn}T12:00:00Z` : 'unknown';
   return {
     ...Object.fromEntries(ids.map((key) => [`${key.slice(0, key.indexOf(':'))}_id`, key.slice(key.indexOf(':') + 1)])),
     type: 'movie',
@@ -86,7 +87,7 @@ function fields(film: Film, { score, watchedOn, created }: Review): Fields | und
     year: film.year ?? undefined,
     watched_at: day,
     rating,
-    rated_at: rating && (day ?? created),
+    rated_at: rating && (watchedOn ? day : created),
   };
 }
 
