@@ -4,11 +4,10 @@ import type { Found } from '../../lib/log/log.ts';
 import { useLater } from '../frame/use-later.ts';
 import { t } from '../frame/words.ts';
 import { FilmCard } from './FilmCard.tsx';
-import { FilmFields } from './FilmFields.tsx';
-import { PosterActions } from './PosterActions.tsx';
 import type { Subject } from './subject.ts';
 
 const loadEvidence = () => import('./Evidence.tsx').then((module) => module.Evidence);
+const loadNaming = () => import('./naming.ts');
 
 type Props = {
   subject: Subject;
@@ -30,6 +29,7 @@ export function FilmHead({ subject, year, correct, reject, accept, poster, teach
   const [shown, show] = useState<'why' | 'fields' | null>(null);
   const [apart, keepApart] = useState(false);
   const Evidence = useLater(shown === 'why', loadEvidence);
+  const naming = useLater(shown === 'fields', loadNaming);
   const { film, sighting, known, proposed } = subject;
   const unsure = sighting?.confidence === 'guess' && !subject.corrected && !known;
   const picture = poster?.changed ?? (known?.film.poster || film.poster);
@@ -70,11 +70,11 @@ export function FilmHead({ subject, year, correct, reject, accept, poster, teach
           {t('teach.teachPage')}
         </button>
       )}
-      {shown === 'fields' && poster && (
-        <PosterActions has={Boolean(picture)} take={poster.take} remove={poster.remove} />
+      {naming && shown === 'fields' && poster && (
+        <naming.PosterActions has={Boolean(picture)} take={poster.take} remove={poster.remove} />
       )}
-      {shown === 'fields' && (
-        <FilmFields
+      {naming && shown === 'fields' && (
+        <naming.FilmFields
           film={film}
           year={year}
           done={t('film.done')}

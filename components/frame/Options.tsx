@@ -1,14 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Log, LogProblem } from '../../lib/log/log.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { Log } from '../../lib/log/log.ts';
 import { openInTab } from '../../lib/places.ts';
 import { Drafts } from '../drafts/Drafts.tsx';
 import { useUndo } from '../history/use-undo.ts';
 import { Preferences } from '../settings/Preferences.tsx';
 import { Sites } from '../settings/Sites.tsx';
-import { Notices, problemOf } from './notify.ts';
+import { Notices } from './notify.ts';
 import { Problem } from './Problem.tsx';
-import { type Notice, Toast } from './Toast.tsx';
+import { Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
+import { useLog } from './use-log.ts';
 import { t } from './words.ts';
 
 const sections = [
@@ -44,37 +45,25 @@ export function Options({
   hash: string;
   openReview: (id: string) => void;
 }) {
-  const [log, setLog] = useState<Log>();
-  const [problem, setProblem] = useState<LogProblem | null>(null);
+  const { log, version, problem, solved, notify, notice, dismiss } = useLog(opening);
   const [section, go] = useState<Section>(sectionOf(hash));
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const [version, setVersion] = useState(0);
   const [address, setAddress] = useState(hash);
   const Transfer = useLater(section === 'transfer', loadTransfer);
   const Backups = useLater(section === 'backups', loadBackups);
   const Rescue = useLater(problem?.kind === 'emptied', loadRescue);
   const Statistics = useLater(section === 'statistics', loadStatistics);
-  const notify = useMemo(() => ({ say: setNotice, problem: (error: unknown) => setProblem(problemOf(error)) }), []);
   const LogPage = useLater(section === 'log', loadLog);
   const Trash = useLater(section === 'trash', loadTrash);
   const History = useLater(section === 'history', loadHistory);
   useUndo(log, notify);
   useEffect(() => {
-    opening.then(
-      (opened) => {
-        setLog(opened);
-        setProblem(opened.problem);
-        opened.listen(({ films, reviews }) => films.length + reviews.length > 0 && setVersion((old) => old + 1));
-      },
-      (error) => setProblem(problemOf(error)),
-    );
     const moved = () => {
       setAddress(location.hash);
       go(sectionOf(location.hash));
     };
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
-  }, [opening]);
+  }, []);
   return (
     <Notices.Provider value={notify}>
       <div class="page">
@@ -87,8 +76,8 @@ export function Options({
           ))}
         </nav>
         <main class="wide">
-          {problem && <Problem problem={problem} log={log} solved={() => setProblem(null)} />}
-          {log && Rescue && problem?.kind === 'emptied' && <Rescue log={log} solved={() => setProblem(null)} />}
+          {problem && <Problem problem={problem} log={log} solved={solved} />}
+          {log && Rescue && problem?.kind === 'emptied' && <Rescue log={log} solved={solved} />}
           {log && Transfer && section === 'transfer' && <Transfer log={log} version={version} hash={address} />}
           {log && Backups && section === 'backups' && <Backups log={log} version={version} />}
           {log && Statistics && section === 'statistics' && <Statistics log={log} version={version} />}
@@ -100,7 +89,7 @@ export function Options({
           {log && History && section === 'history' && <History log={log} />}
         </main>
       </div>
-      <Toast notice={notice} dismiss={() => setNotice(null)} />
+      <Toast notice={notice} dismiss={dismiss} />
     </Notices.Provider>
   );
 }

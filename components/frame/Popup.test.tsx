@@ -90,7 +90,7 @@ describe('the popup', () => {
     const user = show(page({ title: 'A night at the pictures' }, 'guess'));
     expect(await screen.findByText(/Is this the film\?/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Correct' }));
-    const title = screen.getByRole('textbox', { name: 'Title' });
+    const title = await screen.findByRole('textbox', { name: 'Title' });
     await user.clear(title);
     await user.type(title, 'Her');
     await user.click(screen.getByRole('button', { name: 'Done' }));
@@ -102,7 +102,7 @@ describe('the popup', () => {
     const log = await open();
     const user = show(page(her), Promise.resolve(log));
     await user.click(await screen.findByRole('button', { name: 'Not this film' }));
-    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Playtime');
+    await user.type(await screen.findByRole('textbox', { name: 'Title' }), 'Playtime');
     await user.click(screen.getByRole('button', { name: 'Start the review' }));
     await screen.findByRole('heading', { name: 'Playtime' });
     show(page(her, 'sure', 'https://other.example/her'), Promise.resolve(log));
@@ -110,7 +110,7 @@ describe('the popup', () => {
     const again = show(page(her), Promise.resolve(log));
     expect(await screen.findByRole('heading', { name: 'Playtime' })).toBeTruthy();
     await again.click(screen.getByRole('button', { name: 'Not this film' }));
-    await again.click(screen.getByRole('button', { name: 'Back to the film of this page' }));
+    await again.click(await screen.findByRole('button', { name: 'Back to the film of this page' }));
     expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
   });
 

@@ -1,6 +1,20 @@
-import { lookAt, watchFront } from '../../lib/tab.ts';
-import type { Panel } from './Popup.tsx';
+import { type Look, lookAt, watchFront } from '../../lib/tab.ts';
+import type { Subject } from '../film/subject.ts';
 import { t } from './words.ts';
+
+/** What the side panel does otherwise than the popup: it stays open and follows the tabs. */
+export type Panel = {
+  look: (tab: number | null) => Promise<Look>;
+  /** Calls back when another page is in front. */
+  watch: (now: Look, changed: () => void) => () => void;
+  /**
+   * Whether what is shown must stay though another page is in front: `null` where it need not, empty where it is about
+   * that very page, else what to tell the person.
+   */
+  keep: (shown: Subject | null | undefined, next: Subject | null) => string | null;
+  /** Called when nothing that could be lost is in the form. */
+  rest: () => void;
+};
 
 /** Keys that write nothing. */
 const idle = /^(Tab|Shift|Control|Alt|Meta|Escape|Arrow\w+|F\d+)$/;

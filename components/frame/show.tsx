@@ -6,7 +6,8 @@ import { takePoster } from '../../lib/poster.ts';
 import { readSettings, scaleNamed } from '../../lib/settings.ts';
 import { type Look, lookAt, tabInFront, teachPage, watchTab } from '../../lib/tab.ts';
 import { taughtLook } from '../../lib/teach/taught-look.ts';
-import { type Panel, Popup } from './Popup.tsx';
+import { Popup } from './Popup.tsx';
+import type { Panel } from './panel.ts';
 import { setLanguage } from './words.ts';
 
 /** What stands in the address where it names what to open: the page in front is not asked then. */

@@ -48,10 +48,10 @@ describe('a film', () => {
     const user = await show();
     const stored = async () => (await log.db.getAll('films'))[0]?.poster;
     await user.click(await screen.findByRole('button', { name: 'Correct' }));
-    await user.click(screen.getByRole('button', { name: 'Remove the poster' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove the poster' }));
     await waitFor(() => expect(screen.queryByRole('img', { name: 'Poster of Her' })).toBeNull());
     expect(await stored()).toBe('');
-    await user.click(screen.getByRole('button', { name: 'Take the poster from the page' }));
+    await user.click(await screen.findByRole('button', { name: 'Take the poster from the page' }));
     expect((await screen.findByRole('img', { name: 'Poster of Her' })).getAttribute('src')).toBe(`${poster}#new`);
     expect(await stored()).toBe(`${poster}#new`);
   });

@@ -1,0 +1,23 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Log, LogProblem } from '../../lib/log/log.ts';
+import { type Notify, problemOf } from './notify.ts';
+import type { Notice } from './Toast.tsx';
+
+/** The log of a page of ours once it is open, what is wrong with it, how often it changed, and what the person is told. */
+export function useLog(opening: Promise<Log>) {
+  const [log, setLog] = useState<Log>();
+  const [problem, setProblem] = useState<LogProblem | null>(null);
+  const [version, setVersion] = useState(0);
+  const [notice, say] = useState<Notice | null>(null);
+  const notify = useMemo<Notify>(() => ({ say, problem: (error) => setProblem(problemOf(error)) }), []);
+  useEffect(() => {
+    opening.then((opened) => {
+      setLog(opened);
+      setProblem(opened.problem);
+      opened.listen(({ films, reviews }) => films.length + reviews.length > 0 && setVersion((old) => old + 1));
+    }, notify.problem);
+  }, [opening, notify]);
+  const solved = () => setProblem(null);
+  const dismiss = () => say(null);
+  return { log, version, problem, solved, notify, notice, dismiss };
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { forget, remember } from '../../lib/corrections.ts';
+import { type FilmFacts, foldTitle } from '../../lib/film.ts';
+import type { Log } from '../../lib/log/log.ts';
+import type { Look } from '../../lib/tab.ts';
+import { type Subject, subjectOf, subjectOfPage } from '../film/subject.ts';
+import type { Tab } from './Bar.tsx';
+import type { Panel } from './panel.ts';
+import { t } from './words.ts';
+
+/** How the page in front is looked at. */
+export type Looking = {
+  opening: Promise<Log>;
+  /** Looks at the page in front; again when it has changed. */
+  look: () => Promise<Look>;
+  /** Calls back when that page has gone to another address. */
+  watch: (look: Look, moved: () => void) => () => void;
+  /** The poster of the page, if it shows one. */
+  poster: (look: Look) => Promise<string | undefined>;
+  /** What to open first (`null`: a film to be named); absent for the page in front. */
+  first?: (log: Log) => Promise<Subject | null>;
+  panel?: Panel;
+};
+
+/**
+ * The page in front and what the Review tab is about: its film, one of the log, or one the person names. `turnTo` is
+ * called with the tab to begin on whenever the page was looked at, `failed` with what went wrong.
+ */
+export function usePage(
+  looking: Looking,
+  log: Log | undefined,
+  turnTo: (tab: Tab) => void,
+  failed: (e: unknown) => void,
+) {
+  const { opening, look, watch, poster, first, panel } = looking;
+  const [seen, setSeen] = useState<Look>();
+  const [subject, setSubject] = useState<Subject | null>();
+  const [moved, setMoved] = useState('');
+  const shown = useRef<Subject | null | undefined>(undefined);
+  shown.current = subject;
+  const looks = useRef(0);
+
+  const see = useCallback(
+    async (following = false) => {
+      looks.current += 1;
+      const turn = looks.current;
+      const [opened, now] = await Promise.all([opening, look()]);
+      const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
+      // Tabs may change faster than they can be looked at.
+      if (turn !== looks.current) return;
+      const kept = following && panel ? panel.keep(shown.current, next) : null;
+      setMoved(kept ?? '');
+      if (kept !== null) return;
+      panel?.rest();
+      setSeen(now);
+      setSubject(next);
+      turnTo(next || 'refused' in now ? 'review' : 'log');
+      const picture = !next || next.known?.film.poster ? undefined : await poster(now);
+      if (picture)
+        setSubject((old) => (old && old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
+    },
+    [opening, look, poster, panel, turnTo],
+  );
+  useEffect(() => {
+    const begin = first ? opening.then(first).then(setSubject) : see();
+    begin.catch(failed);
+  }, [opening, see, first, failed]);
+  useEffect(() => {
+    const gone = () => setMoved(shown.current?.page ? t('film.moved', [shown.current.film.title]) : '');
+    return seen && watch(seen, panel ? () => see(true) : gone);
+  }, [seen, watch, see, panel]);
+
+  const here = seen && 'seen' in seen ? seen.seen : null;
+  /** Remembers what the person said the page is about. */
+  const say = async (film: FilmFacts, filmId?: string) => {
+    if (log && here) await remember(log.storage, here.url, { film, filmId, when: log.clock().toISOString() });
+  };
+  /** The detector decides again. */
+  const unsay = async () => {
+    if (log && here) await forget(log.storage, here.url);
+    await see();
+  };
+  /** Goes on with a film that the person named: the page's, where it shows one or is headed by that title. */
+  const start = async (film: FilmFacts) => {
+    if (!log) return;
+    const aboutPage = here && (here.sighting || foldTitle(film.title) === foldTitle(here.heading));
+    if (aboutPage) await say(film);
+    const next = await subjectOf(log, film, null);
+    setSubject(aboutPage ? { ...next, page: here.url, corrected: true } : next);
+  };
+  return { seen, here, subject, setSubject, moved, see, say, unsay, start };
+}
