@@ -27,7 +27,7 @@ export function Drafts({ log, open }: Props) {
 
   const discard = async (draft: Draft) => {
     try {
-      const dropped = await dropDraft(log, draft.id);
+      const dropped = await dropDraft(log, draft);
       const bringBack = () => dropped && keepDraft(log, dropped).catch(notify.problem);
       notify.say({ said: t('review.discarded'), ...(dropped && { undo: bringBack }) });
     } catch (error) {

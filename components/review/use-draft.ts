@@ -116,8 +116,8 @@ export function useDraft(
     keep,
     /** What is in the form at this moment, for saving. */
     now: () => held.current.facts,
-    /** The draft on disk, which a save takes away in its own transaction. */
-    draft: () => held.current.draft,
+    /** The draft on disk as this window knows it, which a save takes away in its own transaction. */
+    draft: () => held.current.draft && { ...held.current.draft, window: held.current.window },
     /** After a save: nothing more is to be kept. */
     end: () => {
       held.current.over = true;
@@ -126,8 +126,8 @@ export function useDraft(
     /** Takes the draft away; resolves to how to bring it back. */
     discard: async () => {
       await keep();
-      const { draft, facts: discarded } = held.current;
-      if (draft) await dropDraft(log, draft.id);
+      const { draft, window, facts: discarded } = held.current;
+      if (draft) await dropDraft(log, { ...draft, window });
       Object.assign(held.current, { facts: start, draft: null, dirty: false });
       show(start);
       setState('none');

@@ -52,14 +52,14 @@ describe('nothing typed is lost:', () => {
             const { review } = await log.saveReview(form.open, {
               film: her,
               review: { body: form.text },
-              draft: form.draft,
+              draft: { ...form.draft, window: form.window },
             });
             expect((await log.review(form.open, review.id))?.body).toBe(form.text);
             if (alive.get(form.draft.id) === form.text) alive.delete(form.draft.id);
             forms[at] = undefined;
           } else if (does === 'discard') {
-            await log.dropDraft(form.open, form.draft.id);
-            alive.delete(form.draft.id);
+            await log.dropDraft(form.open, { ...form.draft, window: form.window });
+            if (alive.get(form.draft.id) === form.text) alive.delete(form.draft.id);
             forms[at] = undefined;
           } else forms[at] = does === 'close' ? undefined : await show(at);
           const kept = new Map((await log.drafts(form.open)).map(({ id, facts }) => [id, facts.body]));
@@ -70,14 +70,24 @@ describe('nothing typed is lost:', () => {
     );
   });
 
+  it('a window that shows an older text takes away none that another one has typed on', async () => {
+    const open = await fakeLog();
+    const older = await log.keepDraft(open, { ...blank, window: 'a', facts: { body: 'text' } });
+    await log.keepDraft(open, { ...older, window: 'a', facts: { body: 'text and more' } });
+    const shown = { ...older, window: 'b' };
+    expect(await log.dropDraft(open, shown)).toBeNull();
+    await log.saveReview(open, { film: her, review: older.facts, draft: shown });
+    expect((await log.drafts(open)).map(({ facts }) => facts.body)).toEqual(['text and more']);
+  });
+
   it('a dropped draft comes back when it is kept again', async () => {
     const open = await fakeLog();
     const kept = await log.keepDraft(open, { ...blank, window: 'a', facts: { body: 'text' } });
-    const dropped = await log.dropDraft(open, kept.id);
+    const dropped = await log.dropDraft(open, kept);
     expect(await log.draft(open, kept.id)).toBeNull();
     await log.keepDraft(open, dropped ?? kept);
     expect((await log.draft(open, kept.id))?.facts.body).toBe('text');
-    expect(await log.dropDraft(open, 'none')).toBeNull();
+    expect(await log.dropDraft(open, { ...kept, id: 'none' })).toBeNull();
   });
 
   it('a save ends its draft in the same transaction, and a failing one keeps it', async () => {

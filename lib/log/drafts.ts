@@ -3,6 +3,14 @@ import type { Log } from './open.ts';
 import { LogError, toLogError } from './problem.ts';
 import type { Draft } from './schema.ts';
 
+/** A draft as a window knows it: its id, the window's own name, and the revision that the window has last seen. */
+export type DraftSeen = Pick<Draft, 'id' | 'window' | 'revision'>;
+
+/** Whether a window may write over a stored draft or take it away: nobody else has written it since the window saw it. */
+export function mayReplace(stored: Draft | undefined, { window, revision }: DraftSeen): boolean {
+  return !stored || stored.window === window || stored.revision === revision;
+}
+
 /**
  * Writes a draft, on disk when it resolves, and returns it as written: the next edit goes on from that one.
  *
@@ -15,8 +23,7 @@ export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promis
   const kept = await inDrafts(log, async (tx) => {
     const store = tx.objectStore('drafts');
     const stored = await store.get(draft.id);
-    const mine = !stored || stored.window === draft.window || stored.revision === draft.revision;
-    const id = mine ? draft.id : `${draft.id}#${draft.window}`;
+    const id = mayReplace(stored, draft) ? draft.id : `${draft.id}#${draft.window}`;
     const last = await tx.objectStore('about').get('revisions');
     const revision = 1 + (last?.name === 'revisions' ? last.last : 0);
     await tx.objectStore('about').put({ name: 'revisions', last: revision });
@@ -46,16 +53,20 @@ export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
   }
 }
 
-/** Removes a draft and returns it, so that keeping it again undoes that; `null` where there is none. */
-export async function dropDraft(log: Log, id: string): Promise<Draft | null> {
+/**
+ * Removes a draft and returns it, so that keeping it again undoes that; `null` where there is none, or where another
+ * window has written it meanwhile: then it stays.
+ */
+export async function dropDraft(log: Log, draft: DraftSeen): Promise<Draft | null> {
   if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
   const dropped = await inDrafts(log, async (tx) => {
     const store = tx.objectStore('drafts');
-    const stored = await store.get(id);
-    await store.delete(id);
-    return stored ?? null;
+    const stored = await store.get(draft.id);
+    if (!stored || !mayReplace(stored, draft)) return null;
+    await store.delete(draft.id);
+    return stored;
   });
-  if (dropped) log.tell({ films: [], reviews: [], drafts: [id] });
+  if (dropped) log.tell({ films: [], reviews: [], drafts: [draft.id] });
   return dropped;
 }
 

@@ -14,10 +14,10 @@
  *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
  * Trash     deleteReview(log, id) → act · restoreReview · trashed · emptyTrash · purgeTrash
- * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, id)
+ * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, draft)
  */
 export { applyAll, type Edit, type Following } from './bulk.ts';
-export { draft, drafts, dropDraft, flushDraft, keepDraft } from './drafts.ts';
+export { type DraftSeen, draft, drafts, dropDraft, flushDraft, keepDraft } from './drafts.ts';
 export { allChanges, allFilms } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
 export { acts, changesOf, versions } from './history.ts';

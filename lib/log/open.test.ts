@@ -23,7 +23,7 @@ describe('“Saved” means on disk:', () => {
       film: her,
       facts: {},
     });
-    await log.dropDraft(open, 'd');
+    await log.dropDraft(open, { id: 'd', window: '', revision: 0 });
     await log.editFilm(open, film.id, { minutes: 126 });
     await log.deleteReview(open, review.id);
     await log.emptyTrash(open);
@@ -100,7 +100,7 @@ describe('openLog', () => {
       () => log.saveReview(newer, { film: her, review: {} }),
       () => log.deleteReview(newer, review.id),
       () => log.keepDraft(newer, draft),
-      () => log.dropDraft(newer, 'd'),
+      () => log.dropDraft(newer, { id: 'd', window: '', revision: 0 }),
     ]) {
       await expect(write()).rejects.toThrow(/newer version of Matinee/);
     }

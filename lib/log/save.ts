@@ -2,9 +2,10 @@ import type { Film, FilmFacts } from '../film.ts';
 import { type Instant, newReview, type Review, type ReviewFacts } from '../review.ts';
 import { difference, reviewFields } from './changes.ts';
 import { commit } from './commit.ts';
+import { type DraftSeen, mayReplace } from './drafts.ts';
 import { filmFor, type GivenFilm, mended } from './matching.ts';
 import type { Log } from './open.ts';
-import type { Draft, StoredReview } from './schema.ts';
+import type { StoredReview } from './schema.ts';
 import { dropFilmIfUnused } from './trash.ts';
 import { filmIn, newReviewId, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
 
@@ -18,7 +19,7 @@ export type Save = {
   /** Facts of the film that the person mended in the same form: they replace what the log has. */
   mend?: Partial<FilmFacts>;
   /** The draft that this save ends. It stays where another window has written it meanwhile. */
-  draft?: Pick<Draft, 'id' | 'window' | 'revision'>;
+  draft?: DraftSeen;
 };
 
 /**
@@ -72,7 +73,7 @@ async function endDraft(act: Writing, draft: Save['draft']): Promise<void> {
   if (!draft) return;
   const store = act.tx.objectStore('drafts');
   const stored = await store.get(draft.id);
-  if (!stored || (stored.revision !== draft.revision && stored.window !== draft.window)) return;
+  if (!stored || !mayReplace(stored, draft)) return;
   await store.delete(draft.id);
   act.touched.drafts.add(draft.id);
 }
