@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['lib/**/*.test.ts', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/chance.setup.ts'],
         },
       },
       {
