@@ -64,7 +64,8 @@ export const spreadsheet: Format = {
       'matinee-spreadsheet.csv',
       [...columns, mark],
       films,
-      cells,
+      // Every record is as long as the first, the mark's cell empty below its name: RFC 4180, 2.4.
+      (film, review) => [...cells(film, review), ''],
       guardedRecord,
     )) {
       yield { name, chunks: withBom(chunks) };
