@@ -132,7 +132,10 @@ async function* each(films: readonly FilmWithReviews[]): AsyncGenerator<FilmWith
 async function write(format: Format, films: readonly FilmWithReviews[]): Promise<void> {
   const frontMatter = (['obsidian', 'hugo', 'jekyll'] as const).find((name) => name === values['front-matter']);
   await mkdir(values.out, { recursive: true });
-  for await (const { name, chunks } of format.write!(each(films), new Date(), { frontMatter, author: values.author })) {
+  for await (const { name, chunks } of format.write!(() => each(films), new Date(), {
+    frontMatter,
+    author: values.author,
+  })) {
     const file = await open(join(values.out, basename(name)), 'w');
     try {
       for await (const chunk of chunks) await file.write(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);

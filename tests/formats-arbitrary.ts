@@ -169,7 +169,7 @@ export async function* each<Thing>(things: readonly Thing[]): AsyncGenerator<Thi
 /** What a format writes: each file with its bytes. */
 export async function files(format: Format, films: readonly FilmWithReviews[], options?: WriteOptions) {
   const written: { name: string; bytes: Uint8Array }[] = [];
-  for await (const { name, chunks } of format.write!(each(films), new Date('2026-03-14T21:05:00Z'), options)) {
+  for await (const { name, chunks } of format.write!(() => each(films), new Date('2026-03-14T21:05:00Z'), options)) {
     const pieces: Uint8Array[] = [];
     for await (const chunk of chunks) pieces.push(typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk);
     written.push({ name, bytes: Buffer.concat(pieces) });

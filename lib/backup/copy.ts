@@ -14,7 +14,7 @@ export async function copyLog(
 ): Promise<Copy> {
   const sum = digesting();
   let done = 0;
-  const films = (async function* () {
+  const films = async function* () {
     for await (const entry of allFilms(log, { trash: true })) {
       signal?.throwIfAborted();
       await sum.add(entry);
@@ -23,7 +23,7 @@ export async function copyLog(
       done += entry.reviews.length;
       if (Math.floor(before / 500) !== Math.floor(done / 500)) progress?.(done);
     }
-  })();
+  };
   const options = history ? { changes: changesOf(log) } : {};
   for await (const { name, chunks } of json.write?.(films, log.clock(), options) ?? [])
     return { file: await fileOf(name, json.type, chunks), digest: await sum.end() };

@@ -5,6 +5,9 @@ import type { Instant, Review, ReviewFacts } from '../review.ts';
 /** A film of the log with its reviews (those chosen for writing), oldest first: what every format writes. */
 export type FilmWithReviews = { film: Film; reviews: Review[] };
 
+/** The films to be written, from the first; called anew for each time they are gone through. */
+export type Films = () => AsyncIterable<FilmWithReviews>;
+
 /** A file as text (or bytes, for an archive), written piece by piece so that memory stays flat. Read it before asking for the next. */
 export type WrittenFile = { name: string; chunks: AsyncIterable<string | Uint8Array> };
 
@@ -140,7 +143,7 @@ export type Format = {
   /** Media type, RFC 6838. */
   type: string;
   /** Absent where we only read the format. Zero, one or several files; each is to be read to its end in turn. */
-  write?: (films: AsyncIterable<FilmWithReviews>, now: Date, options?: WriteOptions) => AsyncIterable<WrittenFile>;
+  write?: (films: Films, now: Date, options?: WriteOptions) => AsyncIterable<WrittenFile>;
   /** What writing this review would lose. `all` are the film's reviews that are written with it. */
   losses?: (film: Film, review: Review, all: readonly Review[]) => Loss[];
   /** Whether the content is of this format: told from the content, never from the name alone. */

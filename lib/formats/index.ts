@@ -25,6 +25,7 @@ import { yamtrack } from './yamtrack.ts';
 export { fieldHeaders } from './foreign-csv.ts';
 export type {
   Content,
+  Films,
   FilmWithReviews,
   Format,
   Loss,

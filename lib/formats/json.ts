@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Film, FilmFacts, Key } from '../film.ts';
 import type { Review, ReviewFacts } from '../review.ts';
-import type { Content, FilmWithReviews, Format, Row, WriteOptions, WrittenChange } from './format.ts';
+import type { Content, Films, FilmWithReviews, Format, Row, WriteOptions, WrittenChange } from './format.ts';
 import { FileError } from './format.ts';
 import { version, writtenLog } from './json-schema.ts';
 
@@ -24,11 +24,11 @@ export const json: Format = {
   read: readLog,
 };
 
-async function* pieces(films: AsyncIterable<FilmWithReviews>, now: Date, options?: WriteOptions) {
+async function* pieces(films: Films, now: Date, options?: WriteOptions) {
   const head = { format: 'matinee-log', version, written: now.toISOString() };
   yield `${JSON.stringify(head).slice(0, -1)},"films":[`;
   let comma = '\n';
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     yield comma + JSON.stringify({ ...filmFields(film), reviews: reviews.map(reviewFields) });
     comma = ',\n';
   }

@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import { type Carries, keysOfFamilies, listForm, lossesBy } from './carries.ts';
 import { byteLength, csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from './facts.ts';
-import type { Content, FilmWithReviews, Format, Row } from './format.ts';
+import type { Content, Films, Format, Row } from './format.ts';
 import { letterboxdHtml } from './html/from-markdown.ts';
 import { markdownOf } from './html/to-markdown.ts';
 import { idOf, keyOfUrl, keysOf, urlOfKey } from './keys.ts';
@@ -65,10 +65,10 @@ export const letterboxd: Format = {
 };
 
 /** The text of each file. One file is held in memory at a time: it is below a megabyte. */
-async function* files(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<string> {
+async function* files(films: Films): AsyncGenerator<string> {
   let text = header;
   let bytes = header.length;
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     for (const review of reviews) {
       const record = csvRecord(cells(film, review));
       const length = byteLength(record);

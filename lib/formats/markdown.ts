@@ -1,6 +1,6 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
-import type { Content, FilmWithReviews, Format, Row } from './format.ts';
+import type { Content, Films, Format, Row } from './format.ts';
 import { inChunks } from './json.ts';
 import { fileName } from './text/file-name.ts';
 import { one, rowOf, textLosses } from './text/index.ts';
@@ -36,8 +36,8 @@ export const markdown: Format = {
 
 type Entry = { film: Film; review: Review };
 
-async function* each(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<Entry, undefined> {
-  for await (const { film, reviews } of films) for (const review of reviews) yield { film, review };
+async function* each(films: Films): AsyncGenerator<Entry, undefined> {
+  for await (const { film, reviews } of films()) for (const review of reviews) yield { film, review };
 }
 
 async function* sections(first: readonly Entry[], rest: AsyncIterable<Entry>): AsyncGenerator<string> {

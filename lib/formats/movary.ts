@@ -1,10 +1,9 @@
 import type { Film } from '../film.ts';
-import type { Review } from '../review.ts';
 import { keysOfFamilies, lossesBy } from './carries.ts';
 import { type Collection, collection } from './collect.ts';
 import { csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from './facts.ts';
-import type { Content, FilmWithReviews, Format, Part, Row, WrittenFile } from './format.ts';
+import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts';
 import { inChunks } from './json.ts';
 import { keysOf } from './keys.ts';
 import { lossList } from './loss-list.ts';
@@ -44,25 +43,25 @@ export const movary: Format = {
   read,
 };
 
-async function* write(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<WrittenFile> {
-  // A short line a film, so that the log is gone through once.
-  const ratings: string[] = [csvRecord(['title', 'year', 'tmdbId', 'imdbId', 'userRating'])];
-  const history = async function* () {
-    yield csvRecord(['title', 'year', 'tmdbId', 'imdbId', 'watchedAt', 'comment', 'location']);
-    for await (const { film, reviews } of films) {
-      const of = filmCells(film);
-      for (const review of reviews)
-        yield csvRecord([...of, review.watchedOn ?? '', safe(foldedTldr(review)), safe(review.venue)]);
-      const score = reviews.findLast((review: Review) => review.score && stepped(review.score, 10, 1) > 0)?.score;
-      if (score) ratings.push(csvRecord([...of, String(stepped(score, 10, 1))]));
-    }
-  };
-  yield { name: 'history.csv', chunks: inChunks(history()) };
-  yield { name: 'ratings.csv', chunks: inChunks(each(ratings)) };
+async function* write(films: Films): AsyncGenerator<WrittenFile> {
+  yield { name: 'history.csv', chunks: inChunks(historyRecords(films)) };
+  yield { name: 'ratings.csv', chunks: inChunks(ratingRecords(films)) };
 }
 
-async function* each(texts: readonly string[]): AsyncGenerator<string> {
-  yield* texts;
+async function* historyRecords(films: Films): AsyncGenerator<string> {
+  yield csvRecord(['title', 'year', 'tmdbId', 'imdbId', 'watchedAt', 'comment', 'location']);
+  for await (const { film, reviews } of films()) {
+    for (const review of reviews)
+      yield csvRecord([...filmCells(film), review.watchedOn ?? '', safe(foldedTldr(review)), safe(review.venue)]);
+  }
+}
+
+async function* ratingRecords(films: Films): AsyncGenerator<string> {
+  yield csvRecord(['title', 'year', 'tmdbId', 'imdbId', 'userRating']);
+  for await (const { film, reviews } of films()) {
+    const score = reviews.findLast((review) => review.score && stepped(review.score, 10, 1) > 0)?.score;
+    if (score) yield csvRecord([...filmCells(film), String(stepped(score, 10, 1))]);
+  }
 }
 
 function filmCells(film: Film): string[] {

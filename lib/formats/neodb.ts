@@ -1,14 +1,16 @@
 import type { Film } from '../film.ts';
+import type { Review } from '../review.ts';
 import { listForm, lossesBy } from './carries.ts';
 import { type Collection, collection } from './collect.ts';
 import { csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, present, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
-import type { Content, FilmWithReviews, Format, Part, Row, WrittenFile } from './format.ts';
+import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts';
+import { inChunks } from './json.ts';
 import { keyOfUrl, keysOf, urlOfKey } from './keys.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
-import { zipTogether } from './zip.ts';
+import { zipOfLong } from './zip.ts';
 
 const tags = listForm('|', '|');
 const [marks, reviews] = ['movie_mark.csv', 'movie_review.csv'];
@@ -30,7 +32,13 @@ export const neodb: Format = {
   extension: 'zip',
   type: 'application/zip',
   async *write(films): AsyncGenerator<WrittenFile> {
-    yield { name: 'neodb.zip', chunks: zipTogether([marks!, reviews!], pieces(films)) };
+    yield {
+      name: 'neodb.zip',
+      chunks: zipOfLong([
+        { name: marks!, chunks: inChunks(markRecords(films)) },
+        { name: reviews!, chunks: inChunks(reviewRecords(films)) },
+      ]),
+    };
   },
   losses: (film, review, all) =>
     lossList(...losses(film, review, all), keysIn(film).length < film.keys.length && 'keys lost'),
@@ -39,25 +47,29 @@ export const neodb: Format = {
   read,
 };
 
-async function* pieces(films: AsyncIterable<FilmWithReviews>) {
-  yield {
-    name: marks!,
-    text: csvRecord(['title', 'info', 'links', 'timestamp', 'status', 'rating', 'comment', 'tags']),
-  };
-  yield { name: reviews!, text: csvRecord(['title', 'info', 'links', 'timestamp', 'title', 'content']) };
-  for await (const { film, reviews: written } of films) {
-    const [links, info] = [keysIn(film).map(urlOfKey).join(' '), infoOf(film)];
-    for (const [nth, review] of written.entries()) {
-      const { watchedOn, score, tldr, body } = review;
-      const at = watchedOn ? `${watchedOn}T12:00:00+00:00` : '';
+async function* markRecords(films: Films): AsyncGenerator<string> {
+  yield csvRecord(['title', 'info', 'links', 'timestamp', 'status', 'rating', 'comment', 'tags']);
+  for await (const { film, reviews: written } of films()) {
+    for (const review of written) {
+      const { score, tldr } = review;
       const rating = score ? String(stepped(score, 10, 1) || '') : '';
-      yield {
-        name: marks!,
-        text: csvRecord([film.title, info, links, at, 'complete', rating, tldr, tags.join(review.tags)]),
-      };
-      if (body) yield { name: reviews!, text: csvRecord([film.title, info, links, at, headline(film, nth), body]) };
+      yield csvRecord([...headOf(film, review), 'complete', rating, tldr, tags.join(review.tags)]);
     }
   }
+}
+
+async function* reviewRecords(films: Films): AsyncGenerator<string> {
+  yield csvRecord(['title', 'info', 'links', 'timestamp', 'title', 'content']);
+  for await (const { film, reviews: written } of films()) {
+    for (const [nth, review] of written.entries())
+      if (review.body) yield csvRecord([...headOf(film, review), headline(film, nth), review.body]);
+  }
+}
+
+/** The cells that both files begin with. */
+function headOf(film: Film, { watchedOn }: Review): string[] {
+  const at = watchedOn ? `${watchedOn}T12:00:00+00:00` : '';
+  return [film.title, infoOf(film), keysIn(film).map(urlOfKey).join(' '), at];
 }
 
 function keysIn(film: Film) {

@@ -2,7 +2,7 @@ import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { type Carries, keysOfFamilies, lossesBy } from './carries.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
-import type { Content, FilmWithReviews, Format, Row } from './format.ts';
+import type { Content, Films, Format, Row } from './format.ts';
 import { inChunks } from './json.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
@@ -91,10 +91,10 @@ function fields(film: Film, { score, watchedOn, created }: Review): Fields | und
   };
 }
 
-async function* pieces(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<string> {
+async function* pieces(films: Films): AsyncGenerator<string> {
   yield '[';
   let comma = '\n';
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     for (const review of reviews) {
       const made = fields(film, review);
       if (!made) continue;

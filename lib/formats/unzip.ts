@@ -2,7 +2,8 @@ import { Inflate } from 'fflate';
 import { FileError } from './format.ts';
 
 const maxOut = 200_000_000;
-const maxFiles = 10_000;
+/** The most files that an archive may hold. */
+export const maxFiles = 10_000;
 const maxRatio = 200;
 
 /** A file of a zip archive. The path is a label only. */

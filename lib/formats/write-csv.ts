@@ -1,14 +1,14 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { csvRecord } from './csv-text.ts';
-import type { FilmWithReviews, WrittenFile } from './format.ts';
+import type { Films, WrittenFile } from './format.ts';
 import { inChunks } from './json.ts';
 
 /** One CSV file with a record for each review; `undefined` leaves a review out. */
 export async function* csvFile(
   name: string,
   columns: readonly string[],
-  films: AsyncIterable<FilmWithReviews>,
+  films: Films,
   cells: (film: Film, review: Review) => readonly string[] | undefined,
   record: (cells: readonly string[]) => string = csvRecord,
 ): AsyncGenerator<WrittenFile> {
@@ -17,12 +17,12 @@ export async function* csvFile(
 
 async function* records(
   columns: readonly string[],
-  films: AsyncIterable<FilmWithReviews>,
+  films: Films,
   cells: (film: Film, review: Review) => readonly string[] | undefined,
   record: (cells: readonly string[]) => string,
 ): AsyncGenerator<string> {
   yield record(columns);
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     let text = '';
     for (const review of reviews) {
       const made = cells(film, review);

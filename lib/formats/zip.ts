@@ -1,82 +1,90 @@
-import { Zip, ZipDeflate } from 'fflate';
+import { deflateSync, Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import { crc32 } from './crc32.ts';
 import type { WrittenFile } from './format.ts';
+import { maxFiles } from './unzip.ts';
 
-const chunkSize = 65_536;
+const time = new Date(1980, 0, 1);
+
+/** A file of text to be put into an archive. */
+export type TextFile = { name: string; text: string };
 
 /**
- * A zip archive of texts, piece by piece. Names are UTF-8. The time of every member is the same, so that the same log
- * written twice is the same archive.
+ * Zip archives of texts, piece by piece, each of at most 10,000 files: so many are read back. Of a text that is packed
+ * nothing is kept but its line in the directory. Names are UTF-8. The time of every member is the same, so that the
+ * same log written twice is the same archive. No archive where there are no texts.
  */
-export async function* zipFiles(files: AsyncIterable<{ name: string; text: string }>): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    ready.push(piece);
-  });
+export async function* zipsOf(files: AsyncIterable<TextFile>, zipName: string): AsyncGenerator<WrittenFile> {
+  const left = { files: files[Symbol.asyncIterator](), next: undefined as TextFile | undefined };
+  const take = async () => {
+    const { done, value } = await left.files.next();
+    left.next = done ? undefined : value;
+  };
+  await take();
+  for (let part = 1; left.next; part++) {
+    const chunks = (async function* () {
+      const { zip, ready } = zipping();
+      for (let count = 0; left.next && count < maxFiles; count++) {
+        pack(zip, left.next);
+        yield* ready();
+        await take();
+      }
+      zip.end();
+      yield* ready();
+    })();
+    yield { name: part === 1 ? zipName : zipName.replace(/\.zip$/, `-${part}.zip`), chunks };
+  }
+}
+
+/** A zip archive of a few long texts, one after the other: little of any is held. */
+export async function* zipOfLong(
+  members: readonly { name: string; chunks: AsyncIterable<string> }[],
+): AsyncGenerator<Uint8Array> {
+  const { zip, ready } = zipping();
   const encoder = new TextEncoder();
-  for await (const { name, text } of files) {
-    const bytes = encoder.encode(text);
-    const member = new ZipDeflate(name, { level: 6, mem: memory(bytes.length) });
-    member.mtime = new Date(1980, 0, 1);
+  for (const { name, chunks } of members) {
+    const member = new ZipDeflate(name, { level: 6 });
+    member.mtime = time;
     zip.add(member);
-    member.push(bytes, true);
-    yield* ready;
-    ready = [];
+    for await (const chunk of chunks) {
+      member.push(encoder.encode(chunk));
+      yield* ready();
+    }
+    member.push(new Uint8Array(0), true);
+    yield* ready();
   }
   zip.end();
-  yield* ready;
+  yield* ready();
+}
+
+function zipping() {
+  let pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  const ready = () => {
+    const done = pieces;
+    pieces = [];
+    return done;
+  };
+  return { zip, ready };
+}
+
+/** Packs a text at once: the library's own packer would stay in memory with its tables until the archive ends. */
+function pack(zip: Zip, { name, text }: TextFile): void {
+  const bytes = new TextEncoder().encode(text);
+  const member: ZipInputFile = {
+    filename: name,
+    size: bytes.length,
+    crc: crc32(bytes),
+    compression: 8,
+    mtime: time,
+  };
+  zip.add(member);
+  member.ondata?.(null, deflateSync(bytes, { level: 6, mem: memory(bytes.length) }), true);
 }
 
 /** The packer's tables, sized to what is packed: for a thousand small files the usual ones cost more than the packing. */
 function memory(bytes: number): 0 | 2 | 4 | 8 {
   return bytes < 4096 ? 0 : bytes < 16_384 ? 2 : bytes < 65_536 ? 4 : 8;
-}
-
-/** The archive of the texts as a file; no file where there are none. */
-export async function* zipOfAny(
-  files: AsyncIterable<{ name: string; text: string }>,
-  zipName: string,
-): AsyncGenerator<WrittenFile> {
-  const iterator = files[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (!first.done) yield { name: zipName, chunks: zipFiles(rest([first.value], iterator)) };
-}
-
-/** What was taken from an iterator already, and then what is left in it. */
-export async function* rest<Thing>(taken: readonly Thing[], iterator: AsyncIterator<Thing>): AsyncGenerator<Thing> {
-  yield* taken;
-  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-}
-
-/**
- * A zip archive of a few texts that are written side by side: the pieces may come in any order. Memory holds what is
- * packed of all but the first.
- */
-export async function* zipTogether(
-  names: readonly string[],
-  pieces: AsyncIterable<{ name: string; text: string }>,
-): AsyncGenerator<Uint8Array> {
-  let ready: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    ready.push(piece);
-  });
-  const members = new Map(names.map((name) => [name, new ZipDeflate(name, { level: 6 })]));
-  for (const member of members.values()) {
-    member.mtime = new Date(1980, 0, 1);
-    zip.add(member);
-  }
-  const encoder = new TextEncoder();
-  const waiting = new Map(names.map((name) => [name, '']));
-  for await (const { name, text } of pieces) {
-    const all = (waiting.get(name) ?? '') + text;
-    waiting.set(name, all.length < chunkSize ? all : '');
-    if (all.length < chunkSize) continue;
-    members.get(name)?.push(encoder.encode(all));
-    yield* ready;
-    ready = [];
-  }
-  for (const [name, member] of members) member.push(encoder.encode(waiting.get(name) ?? ''), true);
-  zip.end();
-  yield* ready;
 }

@@ -29,15 +29,15 @@ export async function writeFiles(
   { progress, signal }: { progress?: (reviews: number) => void; signal?: AbortSignal } = {},
 ): Promise<File[]> {
   const whole = keepsAll(format) && !choice;
-  let count = 0;
-  const films = (async function* () {
+  const films = async function* () {
+    let count = 0;
     for await (const entry of chosen(log, choice, whole)) {
       signal?.throwIfAborted();
       yield entry;
       count += entry.reviews.length;
       progress?.(count);
     }
-  })();
+  };
   const files: File[] = [];
   const written = format.write?.(films, log.clock(), whole ? { changes: history(log) } : {}) ?? [];
   for await (const { name, chunks } of written) files.push(await fileOf(name, format.type, chunks));

@@ -3,11 +3,11 @@ import type { Review } from '../../review.ts';
 import { letters } from '../../scales.ts';
 import { formatScore } from '../../score.ts';
 import { lossesBy } from '../carries.ts';
-import type { FilmWithReviews, Format, WriteOptions } from '../format.ts';
+import type { Films, Format, WriteOptions } from '../format.ts';
 import { idOf } from '../keys.ts';
 import { fileName } from '../text/file-name.ts';
 import { uniqueNames } from '../text/index.ts';
-import { zipOfAny } from '../zip.ts';
+import { zipsOf } from '../zip.ts';
 import { isNote, readNotes } from './read.ts';
 import { type Field, yamlOf } from './yaml.ts';
 
@@ -24,7 +24,7 @@ export const notes: Format = {
   extension: 'zip',
   type: 'application/zip',
   async *write(films, now, options) {
-    yield* zipOfAny(files(films, options), `matinee-notes-${now.toISOString().slice(0, 10)}.zip`);
+    yield* zipsOf(files(films, options), `matinee-notes-${now.toISOString().slice(0, 10)}.zip`);
   },
   losses: lossesBy({
     score: 'exact',
@@ -48,9 +48,9 @@ export const notes: Format = {
   read: readNotes,
 };
 
-async function* files(films: AsyncIterable<FilmWithReviews>, { frontMatter = 'obsidian' }: WriteOptions = {}) {
+async function* files(films: Films, { frontMatter = 'obsidian' }: WriteOptions = {}) {
   const unique = uniqueNames();
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     for (const review of reviews) {
       const name = fileName(film.title, film.year);
       const day = review.watchedOn ?? review.created.slice(0, 10);

@@ -1,8 +1,8 @@
 import type { Film, FilmFacts } from '../../film.ts';
 import type { Review } from '../../review.ts';
-import type { Content, FilmWithReviews, Format, Loss, Row, WrittenFile } from '../format.ts';
+import type { Content, Films, Format, Loss, Row, WrittenFile } from '../format.ts';
 import { lossList } from '../loss-list.ts';
-import { rest, zipFiles } from '../zip.ts';
+import { type TextFile, zipsOf } from '../zip.ts';
 import { fileName } from './file-name.ts';
 import { readReview } from './read.ts';
 import { writeReview } from './write.ts';
@@ -37,9 +37,9 @@ export function textLosses(film: Film, review: Review): Loss[] {
   return lossList(film.poster && 'poster lost', review.changed !== review.created && 'history lost');
 }
 
-async function* reviewFiles(films: AsyncIterable<FilmWithReviews>): AsyncGenerator<{ name: string; text: string }> {
+async function* reviewFiles(films: Films): AsyncGenerator<TextFile> {
   const taken = uniqueNames();
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     for (const review of reviews) {
       const name = `${taken(fileName(film.title, film.year))}.txt`;
       yield { name, text: writeReview(film, review, { name }) };
@@ -63,11 +63,8 @@ export function uniqueNames(): (name: string) => string {
   };
 }
 
-/** A single file as it is, several as one zip archive. */
-export async function* oneOrZip(
-  files: AsyncIterable<{ name: string; text: string }>,
-  zipName: string,
-): AsyncGenerator<WrittenFile> {
+/** A single file as it is, several as zip archives. */
+async function* oneOrZip(files: AsyncIterable<TextFile>, zipName: string): AsyncGenerator<WrittenFile> {
   const iterator = files[Symbol.asyncIterator]();
   const [first, second] = [await iterator.next(), await iterator.next()];
   if (first.done) return;
@@ -75,7 +72,13 @@ export async function* oneOrZip(
     yield { name: first.value.name, chunks: one(first.value.text) };
     return;
   }
-  yield { name: zipName, chunks: zipFiles(rest([first.value, second.value], iterator)) };
+  yield* zipsOf(rest([first.value, second.value], iterator), zipName);
+}
+
+/** What was taken from an iterator already, and then what is left in it. */
+async function* rest<Thing>(taken: readonly Thing[], iterator: AsyncIterator<Thing>): AsyncGenerator<Thing> {
+  yield* taken;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
 }
 
 /** A single piece of text as chunks. */

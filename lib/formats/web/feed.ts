@@ -1,4 +1,4 @@
-import type { FilmWithReviews, Format, Row } from '../format.ts';
+import type { Films, Format, Row } from '../format.ts';
 import { escapeMarkup } from '../html/entities.ts';
 import { tokens } from '../html/tokens.ts';
 import { inChunks } from '../json.ts';
@@ -39,10 +39,10 @@ function clean(text: string): string {
   return text.replace(/[^\t\n\r -\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }
 
-async function* pieces(films: AsyncIterable<FilmWithReviews>, now: Date, author: string): AsyncGenerator<string> {
+async function* pieces(films: Films, now: Date, author: string): AsyncGenerator<string> {
   const name = escapeMarkup(clean(author));
   yield `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n<id>urn:matinee:log</id>\n<title>Films</title>\n<updated>${now.toISOString()}</updated>\n<author><name>${name}</name></author>\n`;
-  for await (const { film, reviews } of films) {
+  for await (const { film, reviews } of films()) {
     for (const review of reviews) {
       const text = clean(writeReview(film, review, { heading: true }));
       // The text as it was typed, as HTML that keeps its lines, as text of XML.

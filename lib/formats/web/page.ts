@@ -2,7 +2,7 @@ import type { Film } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import { formatScore } from '../../score.ts';
 import { lossesBy } from '../carries.ts';
-import type { FilmWithReviews, Format, WriteOptions } from '../format.ts';
+import type { Films, Format, WriteOptions } from '../format.ts';
 import { escapeMarkup } from '../html/entities.ts';
 import { inChunks } from '../json.ts';
 import { keyOfUrl, urlOfKey } from '../keys.ts';
@@ -49,10 +49,7 @@ const losses = lossesBy({
   keys: 'all',
 });
 
-async function* pieces(
-  films: AsyncIterable<FilmWithReviews>,
-  { author = 'Anonymous' }: WriteOptions = {},
-): AsyncGenerator<string> {
+async function* pieces(films: Films, { author = 'Anonymous' }: WriteOptions = {}): AsyncGenerator<string> {
   // The page may run nothing and load nothing, wherever it is opened from.
   yield `<!doctype html>
 <html lang="und">
@@ -64,7 +61,7 @@ async function* pieces(
 <main>
 <h1>Films</h1>
 `;
-  for await (const { film, reviews } of films) for (const review of reviews) yield article(film, review, author);
+  for await (const { film, reviews } of films()) for (const review of reviews) yield article(film, review, author);
   yield '</main>\n';
 }
 
