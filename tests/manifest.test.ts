@@ -52,7 +52,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the build for %s', (kind) => 
   }, 120_000);
   const readManifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 
-  test('asks for what was reviewed and nothing else', () => {
+  test('installs with no permission warning: asks for what was reviewed and nothing else', () => {
     const manifest = readManifest();
     expect([...manifest.permissions].sort()).toEqual(permissions[kind]);
     const asked = Object.fromEntries(Object.keys(reviewed).map((name) => [name, manifest[name]]));
@@ -83,7 +83,7 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the build for %s', (kind) => 
     expect(inline).toEqual([]);
   });
 
-  test('turns no string into code or HTML, and asks for nothing', () => {
+  test('nothing leaves the browser: turns no string into code or HTML, and makes no request', () => {
     const words = [
       ['eval', /\beval\(/],
       ['Function', /\bFunction\(/],

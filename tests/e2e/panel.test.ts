@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Screen, waitFor } from '../../scripts/drive/screen.ts';
-import { addresses, hears, kind, type Session, startSession } from './session.ts';
+import { addresses, hears, only, type Session, startSession } from './session.ts';
 
 const tldr = (screen: Screen) => screen.tabTo('TL;DR').then(({ value }) => value);
 
-describe.runIf(kind === 'chrome')('the side panel', () => {
+describe.runIf(only('chrome', 'the driver reaches no sidebar'))('the side panel', () => {
   let session: Session;
   let panel: Screen;
   beforeAll(async () => {

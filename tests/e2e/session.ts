@@ -12,6 +12,12 @@ import { root } from '../../scripts/tool.ts';
 /** The browser these tests run in. */
 export const kind: BrowserKind = process.env.BROWSER === 'firefox' ? 'firefox' : 'chrome';
 
+/** Whether this is the browser that a test is for; says why it is skipped where it is not. */
+export function only(browser: BrowserKind, why: string): boolean {
+  if (kind !== browser) console.log(`skipped in ${kind}: ${why}`);
+  return kind === browser;
+}
+
 export const addresses = {
   her: 'https://films.example/her',
   herOnImdb: 'https://www.imdb.com/title/tt1798709/',
