@@ -199,8 +199,18 @@ describe('a large or hostile text', () => {
   });
 
   test('of 155 MB is refused before it is read', async () => {
-    const file = { name: 'x', size: 155_000_000, bytes: () => Promise.reject(new Error('read')) };
-    await expect(openFile(file)).rejects.toThrow(FileError);
+    const sized = (size: number, head: string) => ({
+      name: 'x',
+      size,
+      bytes: async (first?: number) => {
+        if (first === undefined) throw new Error('read');
+        return strToU8(head).subarray(0, first);
+      },
+    });
+    await expect(openFile(sized(155_000_000, '{"format":"another-log"'))).rejects.toThrow('at most 150 MB');
+    // Our own may be larger: a backup of 100,000 reviews with their history is.
+    await expect(openFile(sized(155_000_000, '{"format":"matinee-log","version"'))).rejects.toThrow('read');
+    await expect(openFile(sized(455_000_000, '{"format":"matinee-log","version"'))).rejects.toThrow('at most 450 MB');
   });
 });
 

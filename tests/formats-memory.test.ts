@@ -13,7 +13,7 @@ const collect = runInNewContext('gc') as () => void;
 const count = process.env.LONG ? 100_000 : 4_000;
 /** Of each of the 10,000 files of an archive the packer keeps a line for its directory: about a kilobyte. Bytes. */
 const most = (format: Format) =>
-  4_000_000 + (['notes', 'text'].includes(format.name) ? Math.min(count, 20_000) * 1000 : 0);
+  6_000_000 + (['notes', 'text'].includes(format.name) ? Math.min(count, 20_000) * 1000 : 0);
 
 /** A log of any size that is itself never held: thousand for thousand it is made anew. */
 async function* films() {

@@ -29,6 +29,20 @@ test('our JSON keeps NUL, lone surrogates, a megabyte of text, line ends of ever
   expect(rows).toMatchObject([{ own: { film, review } }]);
 });
 
+test('our JSON reads the same in the lines that we write, on one line and set out by another program', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyLog, async (log) => {
+      const [file] = await files(json, log);
+      const written = Buffer.from(file!.bytes).toString();
+      const read = (text: string) => [...json.read!(openText('x', text))];
+      const rows = read(written);
+      expect(read(JSON.stringify(JSON.parse(written)))).toEqual(rows);
+      expect(read(JSON.stringify(JSON.parse(written), null, 2))).toEqual(rows);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 for (const format of [text, markdown]) {
   test(`${format.name} gives back every fact of every review, but for posters`, async () => {
     await fc.assert(

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { problems } from '../lib/formats/problem.ts';
 import { room, sharedWords } from './locales-room.ts';
 
 const root = dirname(import.meta.dirname);
@@ -113,6 +114,11 @@ describe('the locales', () => {
     expect(equal).toEqual([]);
   });
 
+  test('say of a file that cannot be read what the command line says', () => {
+    for (const [why, sentence] of Object.entries(problems))
+      expect([why, english.get(`file.${why}`)]).toEqual([why, sentence]);
+  });
+
   test('have room given only to labels that there are', () => {
     expect(Object.keys(room).filter((key) => !english.has(key))).toEqual([]);
   });
@@ -130,6 +136,7 @@ function said(rules: Intl.PluralRules, key: string): boolean {
 const dynamic = [
   'backup.',
   'field.',
+  'file.',
   'film.',
   'formats.',
   'history.',

@@ -8,6 +8,7 @@ import { useNotify } from '../frame/notify.ts';
 import { language, number, plural, t } from '../frame/words.ts';
 import { Importing } from '../transfer/Importing.tsx';
 import { saveFile } from '../transfer/save-file.ts';
+import { Unread } from '../transfer/Unread.tsx';
 import { useImport } from '../transfer/use-import.ts';
 import '../transfer/transfer.css';
 import './backup.css';
@@ -129,11 +130,7 @@ export function Backups({ log, version }: { log: Log; version: number }) {
             }}
           />
         </label>
-        {bringing.problems.map(({ name, why }) => (
-          <div key={name} class="note problem" role="alert">
-            <p>{why === null ? t('options.unknownFormat', [name]) : t('options.unreadable', [name, why])}</p>
-          </div>
-        ))}
+        <Unread problems={bringing.problems} />
         <Importing {...bringing} />
         {folder && backups.written.some(({ where }) => where === 'folder') && (
           <>

@@ -76,7 +76,11 @@ export function BySelf({ backups, folder, set, turnOn }: Props) {
           </label>
         ))}
       </div>
-      {backups.where !== 'off' && <p class="quiet">{t('backup.when')}</p>}
+      {backups.where !== 'off' && (
+        <p class="quiet">
+          {t('backup.when')} {backups.where === 'folder' && t('backup.whenFolder')}
+        </p>
+      )}
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { FormatCard } from './FormatCard.tsx';
 import { groups } from './groups.ts';
 import { saveFile } from './save-file.ts';
 import { useLosses } from './use-losses.ts';
+import { useWriteOptions } from './use-write-options.ts';
+import { WriteOptionsField } from './WriteOptionsField.tsx';
 
 type Props = {
   log: Log;
@@ -25,6 +27,7 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
   const [selection, select] = useState<Selection>(() => selectionOf(hash));
   const [writing, setWriting] = useState<{ name: string; done: number } | null>(null);
   const stop = useRef<AbortController>(null);
+  const [told, tell] = useWriteOptions(log);
   const year = String(log.clock().getFullYear());
   const { losses, counted } = useLosses(log, selection, year, version);
 
@@ -44,7 +47,7 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
     try {
       const choice = await choiceOf(log, selection, year, signal);
       const progress = (done: number) => done % 500 === 0 && setWriting({ name: format.name, done });
-      const files = await writeFiles(log, format, choice, { progress, signal });
+      const files = await writeFiles(log, format, choice, { progress, signal, options: told });
       for (const file of files) saveFile(file);
       const names = files.map((file) => file.name).join(', ');
       const said = files.length === 0 ? t('options.nothingToWrite') : t('options.written', [names]);
@@ -125,7 +128,9 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
                 busy={writing !== null}
                 write={() => write(format)}
                 cancel={() => stop.current?.abort()}
-              />
+              >
+                <WriteOptionsField format={format.name} told={told} tell={tell} />
+              </FormatCard>
             ))}
           </div>
         </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Format, type LossCount, losses as order } from '../../lib/formats/index.ts';
 import type { Log } from '../../lib/log/log.ts';
@@ -12,6 +13,8 @@ type Props = {
   /** How far the writing is, while it is written. */
   progress: string | undefined;
   busy: boolean;
+  /** What the person may say of how it is written. */
+  children?: ComponentChildren;
   write: () => void;
   cancel: () => void;
 };
@@ -27,7 +30,7 @@ const inWords = ({ loss, count }: LossCount) => plural(`loss.${wordOf(loss)}` as
 const told = 3;
 
 /** A format: what it is for, what it loses of this log and of which reviews, and the button that writes it. */
-export function FormatCard({ log, format, losses, progress, busy, write, cancel }: Props) {
+export function FormatCard({ log, format, losses, progress, busy, children, write, cancel }: Props) {
   const key = format.name.replace('-', '_') as 'json';
   const name = t(`formats.${key}`) || format.title;
   const sorted = [...(losses ?? [])].sort((one, other) => order.indexOf(one.loss) - order.indexOf(other.loss));
@@ -48,6 +51,7 @@ export function FormatCard({ log, format, losses, progress, busy, write, cancel 
           <Behind log={log} losses={sorted} />
         </>
       )}
+      {children}
       {progress === undefined ? (
         <button type="button" class="second" disabled={busy} onClick={write}>
           {t('options.save', [format.extension])}

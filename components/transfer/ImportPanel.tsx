@@ -5,6 +5,7 @@ import { t } from '../frame/words.ts';
 import { ColumnsForm } from './ColumnsForm.tsx';
 import { filesOfDrop, filesOfFolder } from './dropped.ts';
 import { Importing } from './Importing.tsx';
+import { Unread } from './Unread.tsx';
 import { useImport } from './use-import.ts';
 
 /** Bringing reviews in: files, a folder or pasted text, then a preview, then one act that can be undone. */
@@ -54,12 +55,7 @@ export function ImportPanel({ log }: { log: Log }) {
         <span class="quiet">{t('options.drop')}</span>
       </div>
       <Paste disabled={busy} take={paste} />
-      {!busy &&
-        problems.map(({ name, why }) => (
-          <div key={name} class="note problem" role="alert">
-            <p>{why === null ? t('options.unknownFormat', [name]) : t('options.unreadable', [name, why])}</p>
-          </div>
-        ))}
+      {!busy && <Unread problems={problems} />}
       {!busy &&
         tables.map((source) => (
           <details key={source.content.name} class="match" open={!source.format}>

@@ -12,12 +12,15 @@ type Props = {
   gaps: Gaps;
   /** Files inside of archives that hold no log. */
   unread: number;
+  /** Whether series are among the rows; `null` where there are none to choose about. */
+  series: boolean | null;
+  takeSeries: (series: boolean) => void;
   bringIn: (choices: Choices) => void;
   leave: () => void;
 };
 
 /** What an import would do, before it does anything: counted, and row by row, with what the person decides. */
-export function Preview({ plan, gaps, unread, bringIn, leave }: Props) {
+export function Preview({ plan, gaps, unread, series, takeSeries, bringIn, leave }: Props) {
   const [choices, choose] = useState<Choices>(noChoices);
   const groups = useMemo(() => groupsOf(plan, choices), [plan, choices]);
   const proposed = useMemo(() => plan.filter((step) => step.will !== 'skip' && step.proposal), [plan]);
@@ -96,6 +99,16 @@ export function Preview({ plan, gaps, unread, bringIn, leave }: Props) {
             {steps.length > listed && <p class="quiet">{t('options.more', [number(steps.length - listed)])}</p>}
           </details>
         ))}
+      {series !== null && (
+        <p class="chips">
+          <button type="button" class="chip" aria-pressed={!series} onClick={() => takeSeries(false)}>
+            {t('options.leaveSeries')}
+          </button>
+          <button type="button" class="chip" aria-pressed={series} onClick={() => takeSeries(true)}>
+            {t('options.bringSeries')}
+          </button>
+        </p>
+      )}
       <Missing gaps={gaps} unread={unread} />
       <div class="actions">
         {writes > 0 ? (

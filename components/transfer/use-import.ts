@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { keepSnapshot } from '../../lib/backup/snapshots.ts';
-import type { ReadOptions } from '../../lib/formats/index.ts';
+import { type ReadOptions, type Row, withSeries } from '../../lib/formats/index.ts';
 import { applyAll, type Log, undo } from '../../lib/log/log.ts';
 import { type Gaps, gapsOf } from '../../lib/transfer/gaps.ts';
 import { type Choices, editsOf, type Plan, planImport } from '../../lib/transfer/plan.ts';
@@ -12,7 +12,14 @@ import { number, plural, t } from '../frame/words.ts';
 export type ImportState =
   | { at: 'start' }
   | { at: 'busy'; what: string }
-  | { at: 'preview'; plan: Plan; gaps: Gaps; unread: number };
+  | {
+      at: 'preview';
+      plan: Plan;
+      gaps: Gaps;
+      unread: number;
+      /** Whether series are brought in too; `null` where the files hold none that could be. */
+      series: boolean | null;
+    };
 
 /** Bringing reviews in: read, hold against the log, show, and write as one act that can be undone. */
 export function useImport(log: Log) {
@@ -20,6 +27,7 @@ export function useImport(log: Log) {
   const [state, setState] = useState<ImportState>({ at: 'start' });
   const [sources, setSources] = useState<Source[]>([]);
   const [problems, setProblems] = useState<Unreadable[]>([]);
+  const rows = useRef<Row[]>([]);
   const stop = useRef<AbortController>(null);
 
   const work = async (run: (signal: AbortSignal) => Promise<ImportState>) => {
@@ -39,13 +47,21 @@ export function useImport(log: Log) {
     setSources(opened);
     const names = opened.map(({ content }) => content.name).join(', ');
     busy(t('options.reading', [cut(names)]));
-    const { rows, problems } = await rowsOf(opened, { signal });
-    setProblems([...before, ...problems]);
-    if (rows.length === 0) return { at: 'start' };
+    const counted = (done: number) => busy(t('options.readingRows', [cut(names), number(done)]));
+    const read = await rowsOf(opened, { progress: counted, signal });
+    rows.current = read.rows;
+    setProblems([...before, ...read.problems]);
+    if (read.rows.length === 0) return { at: 'start' };
+    return compared(opened, false, signal);
+  };
+
+  const compared = async (from: Source[], series: boolean, signal: AbortSignal): Promise<ImportState> => {
+    const all = series ? withSeries(rows.current) : rows.current;
     const progress = (done: number) => busy(t('options.comparing', [number(done)]));
-    const plan = await planImport(log, rows, { progress, signal });
-    const unread = opened.reduce((sum, { content }) => sum + content.unread.length, 0);
-    return { at: 'preview', plan, gaps: gapsOf(rows), unread };
+    const plan = await planImport(log, all, { progress, signal });
+    const unread = from.reduce((sum, { content }) => sum + content.unread.length, 0);
+    const some = rows.current.some((row) => 'skipped' in row && row.found);
+    return { at: 'preview', plan, gaps: gapsOf(all), unread, series: some ? series : null };
   };
 
   return {
@@ -81,6 +97,8 @@ export function useImport(log: Log) {
         notify.say({ said, shown: true, ...(takeBack && { undo: takeBack }) });
         return leave();
       }),
+    /** Brings series in too, or leaves them aside again. */
+    takeSeries: (series: boolean) => work((signal) => compared(sources, series, signal)),
     leave: () => setState(leave()),
     cancel: () => stop.current?.abort(),
   };
@@ -88,6 +106,7 @@ export function useImport(log: Log) {
   function leave(): ImportState {
     setSources([]);
     setProblems([]);
+    rows.current = [];
     return { at: 'start' };
   }
 }

@@ -1,4 +1,6 @@
-import { type FilmWithReviews, json, openFile } from '../formats/index.ts';
+import { json } from '../formats/json.ts';
+import { readingLines } from '../formats/json-lines.ts';
+import { filmOfLine } from '../formats/json-read.ts';
 import { allChanges, allFilms, type Log } from '../log/log.ts';
 import { breathe, type Following } from '../transfer/known.ts';
 import { fileOf } from '../transfer/write.ts';
@@ -30,25 +32,37 @@ export async function copyLog(
   throw new Error('Nothing was written');
 }
 
-/** Reads a copy back as an import would: what it comes to. Throws a `FileError` where it cannot be read. */
+/**
+ * Reads a copy back line by line, as an import would: what it comes to. Of a large one little is held at a time.
+ * Throws a `FileError` where it cannot be read.
+ */
 export async function readBack(file: File): Promise<Digest> {
-  const bytes = async () => new Uint8Array(await file.arrayBuffer());
-  const content = await openFile({ name: file.name, size: file.size, bytes });
   const sum = digesting();
-  let held: FilmWithReviews | null = null;
-  let rows = 0;
-  for (const row of json.read?.(content) ?? []) {
-    if (++rows % 2000 === 0) await breathe();
-    if ('skipped' in row || !row.own) continue;
-    const { film, review } = row.own;
-    if (held?.film.id !== film.id) {
-      if (held) await sum.add(held);
-      held = { film, reviews: [] };
-    }
-    if (review) held.reviews.push(review);
+  const reading = readingLines();
+  let at = 0;
+  for await (const line of linesOf(file)) {
+    const film = reading.line(line);
+    if (film === undefined) continue;
+    await sum.add(filmOfLine(film, at++));
+    if (at % 500 === 0) await breathe();
   }
-  if (held) await sum.add(held);
+  reading.end();
   return sum.end();
+}
+
+/** The lines of a file, without their ends. */
+async function* linesOf(file: File): AsyncGenerator<string> {
+  let held = '';
+  const reader = file
+    .stream()
+    .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }))
+    .getReader();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    const lines = (held + piece.value).split('\n');
+    held = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (held) yield held;
 }
 
 /** Whether what was read back is what was written, to the letter. */

@@ -1,4 +1,4 @@
-import type { FilmWithReviews } from '../formats/index.ts';
+import type { FilmWithReviews } from '../formats/format.ts';
 
 /** What a log comes to: how many films and reviews, and a digest of all they say (SHA-256, hexadecimal). */
 export type Digest = { films: number; reviews: number; sum: string };

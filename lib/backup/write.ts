@@ -52,6 +52,14 @@ export async function backUp(log: Log, { folder, download }: Places, following: 
   return written;
 }
 
+/** Whether the file is the log that was written; one that cannot be read at all is not. */
+async function isWhat(digest: Digest, file: File): Promise<boolean> {
+  return readBack(file).then(
+    (read) => isSame(digest, read),
+    () => false,
+  );
+}
+
 type Put = Pick<Written, 'name' | 'where' | 'checked'>;
 
 async function intoFolder(file: File, digest: Digest, folder: Folder | undefined, when: string): Promise<Put> {
@@ -65,7 +73,7 @@ async function intoFolder(file: File, digest: Digest, folder: Folder | undefined
     const out = await handle.createWritable();
     await out.write(file);
     await out.close();
-    if (!isSame(digest, await readBack(await handle.getFile()))) throw new BackupError('different');
+    if (!(await isWhat(digest, await handle.getFile()))) throw new BackupError('different');
   } catch (error) {
     await folder.removeEntry(name).catch(() => {});
     throw error instanceof BackupError ? error : new BackupError('unwritable', error);
@@ -80,7 +88,7 @@ async function intoDownloads(
   { keep, written }: Backups,
   log: string,
 ): Promise<Put> {
-  if (!isSame(digest, await readBack(file))) throw new BackupError('different');
+  if (!(await isWhat(digest, file))) throw new BackupError('different');
   // A few fixed names that take turns; another log's backups have names of their own.
   const names = Array.from({ length: keep }, (_, i) => `matinee-${log.slice(0, 4)}-${i + 1}.json`);
   const used = written.map(({ name }) => name);

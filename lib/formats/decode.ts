@@ -1,16 +1,16 @@
-import { FileError } from './format.ts';
+import { FileError, type FileProblem } from './problem.ts';
 
-/** Beginnings of files that hold no text of a log, with what to do about them. */
-const binaries: readonly [signature: readonly number[], sentence: string][] = [
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF. Please export the log as CSV, JSON or text instead.'],
-  [[0x89, 0x50, 0x4e, 0x47], 'This is a picture, not a log.'],
-  [[0xff, 0xd8, 0xff], 'This is a picture, not a log.'],
-  [[0x47, 0x49, 0x46, 0x38], 'This is a picture, not a log.'],
-  [[0x1f, 0x8b], 'This file is packed as gzip. Please unpack it first.'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'This file is packed as 7z. Please unpack it first.'],
-  [[0x52, 0x61, 0x72, 0x21], 'This file is packed as RAR. Please unpack it first.'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'This is an old Excel file. Please save it as CSV and try again.'],
-  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'This is a database, not an exported log.'],
+/** Beginnings of files that hold no text of a log. */
+const binaries: readonly [signature: readonly number[], why: FileProblem][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'pdf'],
+  [[0x89, 0x50, 0x4e, 0x47], 'picture'],
+  [[0xff, 0xd8, 0xff], 'picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'picture'],
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'sevenZip'],
+  [[0x52, 0x61, 0x72, 0x21], 'rar'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'oldExcel'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'database'],
 ];
 
 /** Whether the bytes begin with the signature. */
@@ -20,7 +20,7 @@ export function startsWith(bytes: Uint8Array, signature: readonly number[]): boo
 
 /** Throws a `FileError` where the bytes are of a kind that holds no text. */
 export function refuseBinary(bytes: Uint8Array): void {
-  for (const [signature, sentence] of binaries) if (startsWith(bytes, signature)) throw new FileError(sentence);
+  for (const [signature, why] of binaries) if (startsWith(bytes, signature)) throw new FileError(why);
 }
 
 /**

@@ -64,8 +64,8 @@ export const skips = [
 /** A word of the list `skips`. */
 export type Skip = (typeof skips)[number];
 
-/** A file handed in. `bytes` are read once and at most `size`; the name is only a last resort. */
-export type ReadableFile = { name: string; size: number; bytes: () => Promise<Uint8Array> };
+/** A file handed in; of its bytes all, or the first so many. The name is only a last resort. */
+export type ReadableFile = { name: string; size: number; bytes: (first?: number) => Promise<Uint8Array> };
 
 /** One text of a file: the file itself, or a member of an archive. The path is a label, never used as a place to write. */
 export type Part = { path: string; text: string };
@@ -103,7 +103,15 @@ export type ReadReview = {
 /** One row of a file: a review, or the reason why it is none of its own. */
 export type Row =
   | ReadReview
-  | { part: string; row: number; skipped: Skip /** The title, where the row has one. */; title?: string };
+  | {
+      part: string;
+      row: number;
+      skipped: Skip;
+      /** The title, where the row has one. */
+      title?: string;
+      /** Of a series: the review it would be. */
+      found?: ReadReview;
+    };
 
 /** What our own JSON carries beyond facts: it is read back without any loss. */
 export type Own = { film: Film; review: Review | null };
@@ -150,11 +158,6 @@ export type Format = {
   recognises?: (content: Content) => boolean;
   /** Several loose files of this format belong together and are read as one (`diary.csv` and `ratings.csv`). */
   gathers?: boolean;
-  /** Throws a `FileError` with a sentence for people where the file as a whole cannot be read. */
+  /** Throws a `FileError` where the file as a whole cannot be read. */
   read?: (content: Content, options?: ReadOptions) => Iterable<Row>;
 };
-
-/** A file as a whole cannot be read: `message` is the sentence for the person. */
-export class FileError extends Error {
-  override name = 'FileError';
-}

@@ -5,6 +5,7 @@ import { dayOfCell, filmOf, minutesOfCell, reviewOf, scoreOfCell, yearOfCell } f
 import type { Content, Format, Row } from './format.ts';
 import { idOf, keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
+import { asSeries } from './series.ts';
 import { foldHeader, hasColumns, partHas, type TableRow, tableRows } from './table.ts';
 import { imdbDay } from './us-date.ts';
 import { csvFile } from './write-csv.ts';
@@ -71,7 +72,7 @@ function cells(film: Film, { score, watchedOn, created }: Review): string[] | un
   ];
 }
 
-const series = /series|episode|podcast|game|musicvideo|tvshow|season/;
+const other = /podcast|game|musicvideo/;
 
 function* read({ parts }: Content): Generator<Row> {
   for (const part of parts) {
@@ -84,13 +85,13 @@ function readRow({ part, row, get }: TableRow): Row {
   const title = get('title');
   const type = foldHeader(get('titletype'));
   if (!title) return { part, row, skipped: 'no title' };
-  if (series.test(type))
-    return { part, row, skipped: /series|episode|tvshow|season/.test(type) ? 'series' : 'not a film', title };
+  const isSeries = /series|episode|tvshow|season/.test(type) && !/podcast/.test(type);
+  if (other.test(type)) return { part, row, skipped: /podcast/.test(type) ? 'series' : 'not a film', title };
   const score = scoreOfCell(get('yourrating', 'yourated'), 10);
   const note = get('description');
-  if (!score) return { part, row, skipped: 'not watched', title };
+  if (!score) return { part, row, skipped: isSeries ? 'series' : 'not watched', title };
   const originalTitle = get('originaltitle');
-  return {
+  const found = {
     part,
     row,
     film: filmOf({
@@ -104,6 +105,7 @@ function readRow({ part, row, get }: TableRow): Row {
     review: reviewOf({ score, body: note }),
     ...written(get('daterated', 'created', 'dateadded')),
   };
+  return isSeries ? asSeries(found) : found;
 }
 
 function written(cell: string) {

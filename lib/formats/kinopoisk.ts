@@ -1,6 +1,7 @@
 import { dayOfCell, filmOf, minutesOfCell, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Format, Row } from './format.ts';
 import { tokens } from './html/tokens.ts';
+import { asSeries } from './series.ts';
 import { foldHeader } from './table.ts';
 import { splitNames } from './text/quote.ts';
 import { slashedDay } from './us-date.ts';
@@ -30,11 +31,10 @@ function readCells(part: string, row: number, columns: readonly string[], cells:
   const get = (start: string) => cells[columns.findIndex((name) => name.startsWith(start))] ?? '';
   const title = get('русскоязычноеназвание') || get('оригинальноеназвание');
   if (!title) return { part, row, skipped: 'no title' };
-  if (/\((?:сериал|мини-сериал|ТВ)[^)]{0,40}\)$/i.test(title)) return { part, row, skipped: 'series', title };
   const original = get('оригинальноеназвание');
   const day = /\d{1,2}\.\d{1,2}\.\d{4}/.exec(get('датаивремя'))?.[0] ?? '';
   const written = slashedDay(day, true) ?? dayOfCell(get('датаивремя'));
-  return {
+  const found = {
     part,
     row,
     film: filmOf({
@@ -48,6 +48,7 @@ function readCells(part: string, row: number, columns: readonly string[], cells:
     review: reviewOf({ score: scoreOfCell(get('мояоценка'), 10), body: get('мойкомментарий') }),
     ...(written && { written }),
   };
+  return /\((?:сериал|мини-сериал|ТВ)[^)]{0,40}\)$/i.test(title) ? asSeries(found) : found;
 }
 
 /** The rows of the tables in a page, each the texts of its cells. */

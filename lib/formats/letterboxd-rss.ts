@@ -2,6 +2,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts
 import type { Format, Row } from './format.ts';
 import { markdownOf } from './html/to-markdown.ts';
 import { keyOfUrl, keysOf } from './keys.ts';
+import { asSeries } from './series.ts';
 import { elements } from './xml.ts';
 
 /** The RSS file of a member of Letterboxd: the newest viewings, with likes and ids. */
@@ -25,11 +26,10 @@ function readItem(part: string, row: number, item: Map<string, string>): Row {
   const title = get('letterboxd:filmtitle');
   if (/letterboxd-list-/.test(get('guid'))) return { part, row, skipped: 'list' };
   if (!title) return { part, row, skipped: 'no title' };
-  if (get('tmdb:tvid')) return { part, row, skipped: 'series', title };
   const page = keyOfUrl(get('link'));
   const { body, spoilers } = wordsIn(get('description'));
   const written = dayOfCell(rfc822(get('pubdate')));
-  return {
+  const found = {
     part,
     row,
     film: filmOf({
@@ -47,6 +47,7 @@ function readItem(part: string, row: number, item: Map<string, string>): Row {
     }),
     ...(written && { written }),
   };
+  return get('tmdb:tvid') ? asSeries(found) : found;
 }
 
 /** The words of the description: without the poster, the warning, and the line that stands where there are no words. */

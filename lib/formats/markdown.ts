@@ -1,7 +1,7 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
+import { inChunks } from './chunks.ts';
 import type { Content, Films, Format, Row } from './format.ts';
-import { inChunks } from './json.ts';
 import { fileName } from './text/file-name.ts';
 import { one, rowOf, textLosses } from './text/index.ts';
 import { writeReview } from './text/write.ts';

@@ -1,10 +1,10 @@
 import type { Film } from '../film.ts';
 import { keysOfFamilies, lossesBy } from './carries.ts';
+import { inChunks } from './chunks.ts';
 import { type Collection, collection } from './collect.ts';
 import { csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from './facts.ts';
 import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts';
-import { inChunks } from './json.ts';
 import { keysOf } from './keys.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';

@@ -1,11 +1,11 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { listForm, lossesBy } from './carries.ts';
+import { inChunks } from './chunks.ts';
 import { type Collection, collection } from './collect.ts';
 import { csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, present, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts';
-import { inChunks } from './json.ts';
 import { keyOfUrl, keysOf, urlOfKey } from './keys.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';

@@ -1,11 +1,16 @@
 import { decode, refuseBinary, startsWith } from './decode.ts';
-import { type Content, FileError, type Part, type ReadableFile } from './format.ts';
+import type { Content, Part, ReadableFile } from './format.ts';
+import { FileError } from './problem.ts';
 import { type Member, unzip } from './unzip.ts';
 import { isWorkbook, sheetsOf } from './workbook.ts';
 
 /** The most a file may hold, bytes. */
 export const maxBytes = 150_000_000;
 
+/** The most that our own JSON may: 100,000 reviews with their history and posters are more than others give out. */
+const maxOwnBytes = 450_000_000;
+
+const own = [...new TextEncoder().encode('{"format":"matinee-log"')];
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const emptyZip = [0x50, 0x4b, 0x05, 0x06];
 const texts = /\.(csv|tsv|json|ndjson|xml|rss|atom|html?|xls|txt|text|md|markdown)$/i;
@@ -16,10 +21,12 @@ const texts = /\.(csv|tsv|json|ndjson|xml|rss|atom|html?|xls|txt|text|md|markdow
  * of a kind that holds no log.
  */
 export async function openFile(file: ReadableFile): Promise<Content> {
-  if (file.size > maxBytes)
-    throw new FileError(`This file is too large: at most ${maxBytes / 1_000_000} MB can be read.`);
+  if (file.size > maxBytes) {
+    // Only its beginning is read until it is known to be ours.
+    const most = startsWith(await file.bytes(own.length), own) ? maxOwnBytes : maxBytes;
+    if (file.size > most) throw new FileError('tooLarge', String(most / 1_000_000));
+  }
   const bytes = await file.bytes();
-  if (bytes.length > maxBytes) throw new FileError('This file is too large.');
   if (startsWith(bytes, zip) || startsWith(bytes, emptyZip)) return openArchive(file.name, bytes);
   refuseBinary(bytes);
   return openText(file.name, decode(bytes));
@@ -43,6 +50,6 @@ function openArchive(name: string, bytes: Uint8Array): Content {
     return { name, parts: sheetsOf(parts), unread: rest.map(({ path }) => path) };
   }
   unread.push(...rest.map(({ path }) => path));
-  if (parts.length === 0) throw new FileError('This zip archive holds no file that a log could be in.');
+  if (parts.length === 0) throw new FileError('zipEmpty');
   return { name, parts, unread };
 }

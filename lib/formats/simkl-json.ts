@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { dayOfCell, filmOf, reviewOf } from './facts.ts';
 import type { Part, Row } from './format.ts';
-import { parseJson } from './json.ts';
 import { keysOf } from './keys.ts';
+import { parseJson } from './parse-json.ts';
+import { asSeries } from './series.ts';
 
 const text = v.fallback(v.nullish(v.string()), undefined);
 const id = v.fallback(v.nullish(v.union([v.string(), v.number()])), undefined);
@@ -42,17 +43,19 @@ export function* readSimklJson({ path: part, text: content }: Part): Generator<R
 function readEntry(part: string, row: number, kind: string, item: unknown): Row {
   const parsed = v.safeParse(entry, item);
   const given = parsed.success ? parsed.output : undefined;
+  if (!given) return { part, row, skipped: kind === 'movies' ? 'not a review' : 'series' };
   // A film among anime stands under "show" like its neighbours.
-  const film = given?.movie ?? (given?.anime_type === 'movie' ? given.show : undefined);
-  if (!given || (kind !== 'movies' && given.anime_type !== 'movie')) return { part, row, skipped: 'series' };
+  const isFilm = kind === 'movies' || given.anime_type === 'movie';
+  const film = given.movie ?? given.show;
   const title = typeof film?.title === 'string' ? film.title.trim() : '';
   if (!film || !title) return { part, row, skipped: 'no title' };
-  if (/plan|notinteresting/.test(given.status ?? '')) return { part, row, skipped: 'not watched', title };
+  if (/plan|notinteresting/.test(given.status ?? ''))
+    return { part, row, skipped: isFilm ? 'not watched' : 'series', title };
   const { imdb, tmdb, simkl, tvdb } = film.ids;
   const memo = typeof given.memo === 'string' ? given.memo : (given.memo?.text ?? '');
   const rating = given.user_rating ?? 0;
   const written = dayOfCell(given.user_rated_at ?? '');
-  return {
+  const found = {
     part,
     row,
     film: filmOf({ title, year: film.year ?? undefined, keys: keysOf({ imdb, tmdb, simkl, tvdb }) }),
@@ -63,4 +66,5 @@ function readEntry(part: string, row: number, kind: string, item: unknown): Row 
     }),
     ...(written && { written }),
   };
+  return isFilm ? found : asSeries(found);
 }

@@ -5,6 +5,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from '.
 import type { Content, Format, Row } from './format.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
+import { asSeries } from './series.ts';
 import { isSimklJson, readSimklJson } from './simkl-json.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
 import { foldedTldr } from './tldr.ts';
@@ -72,11 +73,12 @@ function* read({ parts }: Content): Generator<Row> {
 function readRow({ part, row, get, raw }: TableRow): Row {
   const title = get('title');
   if (!title) return { part, row, skipped: 'no title' };
-  if (!/^movies?$/i.test(get('type'))) return { part, row, skipped: 'series', title };
-  if (/plan|not ?interesting/i.test(get('watchlist'))) return { part, row, skipped: 'not watched', title };
+  const isFilm = /^movies?$/i.test(get('type'));
+  if (/plan|not ?interesting/i.test(get('watchlist')))
+    return { part, row, skipped: isFilm ? 'not watched' : 'series', title };
   const ids = { imdb: get('imdbid', 'imdb'), tmdb: get('tmdb'), simkl: get('simklid'), tvdb: get('tvdbid', 'tvdb') };
   const watched = get('watcheddate');
-  return {
+  const found = {
     part,
     row,
     film: filmOf({ title, year: yearOfCell(get('year')), keys: keysOf(ids) }),
@@ -87,4 +89,5 @@ function readRow({ part, row, get, raw }: TableRow): Row {
       ...wordsOf(raw('memo')),
     }),
   };
+  return isFilm ? found : asSeries(found);
 }

@@ -1,5 +1,6 @@
 import { csvRecords } from './csv-text.ts';
-import { type Content, FileError, type Part } from './format.ts';
+import type { Content, Part } from './format.ts';
+import { FileError } from './problem.ts';
 
 /** A record of a table: its number from 1, and its cells by the names of their columns. */
 export type TableRow = {
@@ -53,7 +54,7 @@ export function* tableRows(part: Part): Generator<TableRow> {
   let row = 0;
   for (const cells of csvRecords(part.text, separatorOf(part.text))) {
     if (columns.size === 0) {
-      if (cells.length > maxCells) throw new FileError('This table has too many columns to be a log.');
+      if (cells.length > maxCells) throw new FileError('tooManyColumns');
       for (const [i, name] of cells.entries())
         columns.set(foldHeader(name), [...(columns.get(foldHeader(name)) ?? []), i]);
       continue;

@@ -5,6 +5,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts
 import type { Content, Format, Row } from './format.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
+import { asSeries } from './series.ts';
 import { hasColumns, partHas, tableRows } from './table.ts';
 import { csvFile } from './write-csv.ts';
 
@@ -52,13 +53,14 @@ function* read({ parts }: Content): Generator<Row> {
       const title = get('name');
       const score = scoreOfCell(get('yourrating'), 10);
       const written = dayOfCell(get('daterated'));
+      const isFilm = /^movie$/i.test(get('type'));
       if (!title) yield { part: part.path, row, skipped: 'no title' };
-      else if (!/^movie$/i.test(get('type'))) yield { part: part.path, row, skipped: 'series', title };
-      else if (!score) yield { part: part.path, row, skipped: 'not watched', title };
+      else if (!score) yield { part: part.path, row, skipped: isFilm ? 'not watched' : 'series', title };
       else {
         const keys = keysOf({ tmdb: get('tmdbid'), imdb: get('imdbid') });
         const film = filmOf({ title, year: yearOfCell(get('releasedate')), keys });
-        yield { part: part.path, row, film, review: reviewOf({ score }), ...(written && { written }) };
+        const found = { part: part.path, row, film, review: reviewOf({ score }), ...(written && { written }) };
+        yield isFilm ? found : asSeries(found);
       }
     }
   }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Collection, collection } from './collect.ts';
 import { dayOfCell, filmOf, reviewOf, yearOfCell } from './facts.ts';
 import type { Part, Row, Skip } from './format.ts';
-import { parseJson } from './json.ts';
 import { keysOf } from './keys.ts';
+import { parseJson } from './parse-json.ts';
 
 const text = v.fallback(v.nullish(v.string()), undefined);
 const scalar = v.fallback(v.nullish(v.union([v.string(), v.number()])), undefined);

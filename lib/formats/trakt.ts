@@ -1,9 +1,9 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { type Carries, keysOfFamilies, lossesBy } from './carries.ts';
+import { inChunks } from './chunks.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Content, Films, Format, Row } from './format.ts';
-import { inChunks } from './json.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
 import { hasColumns, partHas, tableRows } from './table.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Content, Format, Row, Skip } from './format.ts';
-import { parseJson } from './json.ts';
 import { keysOf } from './keys.ts';
+import { parseJson } from './parse-json.ts';
 import { hasColumns, headersOf, partHas, type TableRow, tableRows } from './table.ts';
 
 const isJson = (text: string) => /^\uFEFF?\s{0,20}\[/.test(text) && /"is_watched"\s{0,5}:/.test(text.slice(0, 6000));

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { FileError } from './format.ts';
+import { FileError } from './problem.ts';
 
 const maxOut = 200_000_000;
 /** The most files that an archive may hold. */
@@ -9,7 +9,7 @@ const maxRatio = 200;
 /** A file of a zip archive. The path is a label only. */
 export type Member = { path: string; bytes: Uint8Array };
 
-const broken = () => new FileError('This zip archive is damaged or incomplete. Please download it again.');
+const broken = () => new FileError('zipBroken');
 
 /**
  * The members of a zip archive, one by one, in the order of its directory. Folders and the Mac's own notes are left
@@ -21,7 +21,7 @@ export function* unzip(bytes: Uint8Array): Generator<Member> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
-  if (count > maxFiles) throw new FileError('This zip archive holds too many files.');
+  if (count > maxFiles) throw new FileError('zipTooMany');
   const most = Math.min(maxOut, Math.max(bytes.length, 5_000) * maxRatio);
   let at = view.getUint32(end + 16, true);
   let out = 0;
@@ -36,7 +36,7 @@ export function* unzip(bytes: Uint8Array): Generator<Member> {
     const local = view.getUint32(at + 42, true);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (path.endsWith('/') || /(^|\/)(__MACOSX\/|\.[^./])/.test(path)) continue;
-    if (flags & 1) throw new FileError('This zip archive is locked with a password. Please unpack it first.');
+    if (flags & 1) throw new FileError('zipLocked');
     if (local + 30 > bytes.length || view.getUint32(local, true) !== 0x04034b50) throw broken();
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + size > bytes.length) throw broken();
@@ -54,12 +54,12 @@ function endOfDirectory(view: DataView): number {
 }
 
 function unpack(data: Uint8Array, method: number, most: number): Uint8Array {
-  const tooBig = () => new FileError('This zip archive unpacks to far too much.');
+  const tooBig = () => new FileError('zipTooMuch');
   if (method === 0) {
     if (data.length > most) throw tooBig();
     return data;
   }
-  if (method !== 8) throw new FileError('This zip archive is packed in a way that is not known here.');
+  if (method !== 8) throw new FileError('zipUnknown');
   const pieces: Uint8Array[] = [];
   let length = 0;
   const inflate = new Inflate((piece) => {

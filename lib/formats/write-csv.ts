@@ -1,8 +1,8 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
+import { inChunks } from './chunks.ts';
 import { csvRecord } from './csv-text.ts';
 import type { Films, WrittenFile } from './format.ts';
-import { inChunks } from './json.ts';
 
 /** One CSV file with a record for each review; `undefined` leaves a review out. */
 export async function* csvFile(

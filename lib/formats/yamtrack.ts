@@ -5,6 +5,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf } from './facts.ts';
 import type { Content, Format, Row } from './format.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
+import { asSeries } from './series.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
 import { foldedTldr } from './tldr.ts';
 import { csvFile } from './write-csv.ts';
@@ -65,12 +66,13 @@ function readRow({ part, row, get, raw }: TableRow): Row {
   const title = linesBack(get('title'));
   const type = get('mediatype').toLowerCase();
   if (/^list/.test(get('rowtype'))) return { part, row, skipped: 'list', ...(title && { title }) };
-  if (/^(?:tv|season|episode)$/.test(type)) return { part, row, skipped: 'series', ...(title && { title }) };
-  if (type !== 'movie') return { part, row, skipped: 'not a film', ...(title && { title }) };
+  if (/^(?:season|episode)$/.test(type) || (type === 'tv' && !title))
+    return { part, row, skipped: 'series', ...(title && { title }) };
+  if (type !== 'movie' && type !== 'tv') return { part, row, skipped: 'not a film', ...(title && { title }) };
   if (!title) return { part, row, skipped: 'no title' };
-  if (/plan/i.test(get('status'))) return { part, row, skipped: 'not watched', title };
+  if (/plan/i.test(get('status'))) return { part, row, skipped: type === 'tv' ? 'series' : 'not watched', title };
   const ids = get('source') === 'tmdb' ? { tmdb: get('mediaid') } : {};
-  return {
+  const found = {
     part,
     row,
     film: filmOf({ title, keys: keysOf(ids) }),
@@ -80,4 +82,5 @@ function readRow({ part, row, get, raw }: TableRow): Row {
       ...wordsOf(linesBack(raw('notes'))),
     }),
   };
+  return type === 'tv' ? asSeries(found) : found;
 }

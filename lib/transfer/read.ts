@@ -1,6 +1,8 @@
+import type { ReadableFile } from '../formats/format.ts';
 import {
   type Content,
   FileError,
+  type FileProblem,
   type Format,
   formatNamed,
   gather,
@@ -15,8 +17,14 @@ import { breathe, type Following } from './known.ts';
 /** An opened file (or several that belong together) and how it is read; no format where none knows it. */
 export type Source = { content: Content; format: Format | undefined; options?: ReadOptions };
 
-/** A file that cannot be read: its name and the sentence why; `null` where no format knows it. */
-export type Unreadable = { name: string; why: string | null };
+/** A file that cannot be read, and why: `unknown` where no format knows it, `closed` where the browser may not read it. */
+export type Unreadable = { name: string; why: FileProblem | 'unknown' | 'closed'; values?: string[] };
+
+/** A file of the browser as a reader takes it. */
+export function readable(file: File): ReadableFile {
+  const bytes = async (first?: number) => new Uint8Array(await file.slice(0, first).arrayBuffer());
+  return { name: file.name, size: file.size, bytes };
+}
 
 /** Opens files and tells of what format each is. Throws the reason of `signal`. */
 export async function openFiles(
@@ -29,8 +37,7 @@ export async function openFiles(
     signal?.throwIfAborted();
     progress?.(i + 1);
     try {
-      const bytes = async () => new Uint8Array(await file.arrayBuffer());
-      contents.push(await openFile({ name: file.name, size: file.size, bytes }));
+      contents.push(await openFile(readable(file)));
     } catch (error) {
       problems.push(unreadable(file.name, error));
     }
@@ -53,7 +60,7 @@ export async function rowsOf(
   for (const { content, format, options } of sources) {
     const before = rows.length;
     try {
-      if (!format?.read) problems.push({ name: content.name, why: null });
+      if (!format?.read) problems.push({ name: content.name, why: 'unknown' });
       for (const row of format?.read?.(content, options) ?? []) {
         rows.push(row);
         if (rows.length % 1000 !== 0) continue;
@@ -82,8 +89,8 @@ export function matched({ content }: Source, options: ReadOptions): Source {
 }
 
 function unreadable(name: string, error: unknown): Unreadable {
-  if (error instanceof FileError) return { name, why: error.message };
-  // The browser could not read the file itself: it was moved, or is not allowed.
-  if (error instanceof DOMException && error.name !== 'AbortError') return { name, why: `${error.message}.` };
+  if (error instanceof FileError) return { name, why: error.why, values: error.values };
+  // It was moved meanwhile, or the page may not read it.
+  if (error instanceof DOMException && error.name !== 'AbortError') return { name, why: 'closed' };
   throw error;
 }

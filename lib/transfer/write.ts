@@ -1,6 +1,6 @@
 import type { Film } from '../film.ts';
 import type { FilmWithReviews } from '../formats/format.ts';
-import type { Format } from '../formats/index.ts';
+import type { Format, WriteOptions } from '../formats/index.ts';
 import { allChanges, allFilms, type Log } from '../log/log.ts';
 import type { Review } from '../review.ts';
 
@@ -26,7 +26,11 @@ export async function writeFiles(
   log: Log,
   format: Format,
   choice: Choice,
-  { progress, signal }: { progress?: (reviews: number) => void; signal?: AbortSignal } = {},
+  {
+    progress,
+    signal,
+    options = {},
+  }: { progress?: (reviews: number) => void; signal?: AbortSignal; options?: WriteOptions } = {},
 ): Promise<File[]> {
   const whole = keepsAll(format) && !choice;
   const films = async function* () {
@@ -39,7 +43,7 @@ export async function writeFiles(
     }
   };
   const files: File[] = [];
-  const written = format.write?.(films, log.clock(), whole ? { changes: history(log) } : {}) ?? [];
+  const written = format.write?.(films, log.clock(), whole ? { ...options, changes: history(log) } : options) ?? [];
   for await (const { name, chunks } of written) files.push(await fileOf(name, format.type, chunks));
   return files;
 }

@@ -1,7 +1,7 @@
+import { inChunks } from '../chunks.ts';
 import type { Films, Format, Row } from '../format.ts';
 import { escapeMarkup } from '../html/entities.ts';
 import { tokens } from '../html/tokens.ts';
-import { inChunks } from '../json.ts';
 import { lossList } from '../loss-list.ts';
 import { rowOf, textLosses } from '../text/index.ts';
 import { headingOf, writeReview } from '../text/write.ts';

@@ -1,7 +1,7 @@
 import { dayOfCell, filmOf, reviewOf } from '../facts.ts';
 import type { Content, Row } from '../format.ts';
 import { tokens } from '../html/tokens.ts';
-import { parseJson } from '../json.ts';
+import { parseJson } from '../parse-json.ts';
 import { factsOf, isOfFilm, reviewsIn } from './json-ld.ts';
 import { type FoundReview, microformatReviews } from './microformats.ts';
 
