@@ -66,12 +66,16 @@ export default defineConfig({
     // None of these shows a warning at install; tests/manifest.test.ts holds the list.
     permissions: [
       'activeTab',
+      // Backups that are due by their days.
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',
       'unlimitedStorage',
       // Lights up the icon on film pages without reading any; only Chromium has it.
       ...(browser === 'chrome' ? ['declarativeContent'] : []),
+      // A backup among the downloads needs an address, which Chromium's background cannot make.
+      ...(browser === 'chrome' ? ['offscreen'] : []),
     ],
     // Asked for when the person wants backups among their downloads: fixed names, over the older ones.
     optional_permissions: ['downloads'],

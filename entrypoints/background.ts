@@ -1,5 +1,6 @@
 import polyfill from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { backUpByItself } from '../lib/backup/background.ts';
 import { browser, useBrowser } from '../lib/browser.ts';
 import { tellByIcon } from '../lib/icon.ts';
 import { lightUpByItself } from '../lib/light-up.ts';
@@ -33,6 +34,7 @@ export default defineBackground(() => {
     if (name === 'open-log') openSection('log');
     if (name === 'open-panel' && tab?.windowId !== undefined) openPanel({ windowId: tab.windowId });
   });
+  backUpByItself(() => openLogHere(() => new Date()));
   searchInAddressBar(() => openLogHere(() => new Date()));
 
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {

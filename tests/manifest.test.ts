@@ -27,8 +27,18 @@ const reviewed = {
   update_url: undefined,
 };
 const permissions = {
-  chrome: ['activeTab', 'contextMenus', 'declarativeContent', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'],
-  firefox: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+  chrome: [
+    'activeTab',
+    'alarms',
+    'contextMenus',
+    'declarativeContent',
+    'offscreen',
+    'scripting',
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ],
+  firefox: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
 };
 
 type Manifest = Record<string, unknown> & {

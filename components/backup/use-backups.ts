@@ -1,28 +1,26 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { downloadOver, downloads, mayDownload } from '../../lib/backup/download.ts';
+import { downloads } from '../../lib/backup/download.ts';
 import { chooseFolder, chosenFolder, type Folder } from '../../lib/backup/places.ts';
-import { type Backups, isDue, isOld, readBackups, writeBackups } from '../../lib/backup/settings.ts';
-import { actsSinceBackup, BackupError, backUp } from '../../lib/backup/write.ts';
+import { placesHere } from '../../lib/backup/places-here.ts';
+import { type Backups, isOld, readBackups, writeBackups } from '../../lib/backup/settings.ts';
+import { actsSinceBackup, BackupError, backUp, begunOn } from '../../lib/backup/write.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
 
-/** Nothing is written by itself until the log has been still for so long. Milliseconds. */
-const stillFor = 3000;
-
-type PickFolder = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
+type PickFolder = (options: { id: string }) => Promise<Folder>;
 
 /** The browser's dialogue for choosing a folder, where it has one (Chromium). */
 export const pickFolder = () => (globalThis as { showDirectoryPicker?: PickFolder }).showDirectoryPicker;
 
-/** The backups of the log: how they are made, whether one is due, and what went wrong; makes those that are due. */
+/** The backups of the log: how they are made, whether the newest is old, and what went wrong. Those that are due the background makes. */
 export function useBackups(log: Log, version: number) {
   const notify = useNotify();
   const [backups, setBackups] = useState<Backups>();
   const [folder, setFolder] = useState<Folder>();
-  const [acts, setActs] = useState(0);
-  const [failed, setFailed] = useState<BackupError['why'] | 'notAllowed' | null>(null);
+  const [old, setOld] = useState(false);
+  const [failed, setFailed] = useState<BackupError['why'] | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
 
@@ -30,7 +28,7 @@ export function useBackups(log: Log, version: number) {
     const known = await readBackups(log.storage);
     setBackups(known);
     setFolder(await chosenFolder());
-    setActs(await actsSinceBackup(log, known));
+    setOld(isOld(known, await actsSinceBackup(log, known), await begunOn(log), log.clock()));
     return known;
   }, [log]);
 
@@ -40,9 +38,8 @@ export function useBackups(log: Log, version: number) {
     const { signal } = stop.current;
     setBusy('0');
     try {
-      const places = { folder: await chosenFolder(), download: (await mayDownload()) ? downloadOver : undefined };
       const progress = (done: number) => setBusy(number(done));
-      const written = await backUp(log, places, { progress, signal });
+      const written = await backUp(log, await placesHere(), { progress, signal });
       setFailed(null);
       notify.say({ said: t('backup.done', [plural('log.count', written.reviews)]), shown: true });
     } catch (error) {
@@ -56,24 +53,20 @@ export function useBackups(log: Log, version: number) {
   }, [log, look, notify]);
 
   useEffect(() => {
-    const timer = setTimeout(
-      async () => {
-        const known = await look();
-        const count = await actsSinceBackup(log, known);
-        if (!log.problem && isDue(known, count, log.clock())) await now();
-      },
-      version === 0 ? 0 : stillFor,
-    );
-    return () => clearTimeout(timer);
-  }, [log, version, look, now]);
+    look();
+    // The background has made one, or could not.
+    const changed = (changes: object) => 'backups' in changes && look();
+    browser.storage.onChanged.addListener(changed);
+    return () => browser.storage.onChanged.removeListener(changed);
+  }, [version, look]);
 
   const set = async (part: Partial<Backups>) => setBackups(await writeBackups(log.storage, part));
   return {
     backups,
     folder,
-    failed,
+    failed: failed ?? backups?.failed?.why ?? null,
     busy,
-    old: backups !== undefined && isOld(backups, acts, log.clock()),
+    old,
     now,
     set,
     cancel: () => stop.current?.abort(),
@@ -82,8 +75,10 @@ export function useBackups(log: Log, version: number) {
       setFailed(null);
       try {
         if (where === 'folder') {
-          const picked = await pickFolder()?.({ id: 'backups', mode: 'readwrite' });
+          const picked = await pickFolder()?.({ id: 'backups' });
           if (!picked) return;
+          // Asked for apart: only leave that was asked for so is offered to be kept “on every visit”.
+          if ((await picked.requestPermission?.({ mode: 'readwrite' })) === 'denied') return;
           await chooseFolder(picked);
         } else if (where === 'downloads' && !(await browser.permissions.request(downloads))) {
           setFailed('notAllowed');

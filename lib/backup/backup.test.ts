@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { believableLog } from '../../scripts/make-log.ts';
 import { emptyDatabase, fakeLog } from '../log/fake-log.ts';
 import { applyAll, deleteReview, type Log, saveReview } from '../log/log.ts';
+import { type Alone, backUpIfDue } from './by-itself.ts';
 import { copyLog, isSame, readBack } from './copy.ts';
 import type { Folder } from './places.ts';
 import { isDue, isOld, readBackups, writeBackups } from './settings.ts';
@@ -90,10 +91,55 @@ describe('a backup', () => {
     expect(isDue(at('2026-03-30T12:00:00Z'), 25, now)).toBe(true);
     expect(isDue(at('2026-03-20T12:00:00Z'), 1, now)).toBe(true);
     expect(isDue(at('2026-03-20T12:00:00Z'), 0, now)).toBe(false);
-    expect([isOld(at('2026-03-20T12:00:00Z'), 1, now), isOld(at('2026-02-20T12:00:00Z'), 1, now)]).toEqual([
-      false,
-      true,
-    ]);
+    const old = (when: string) => isOld(at(when), 1, undefined, now);
+    expect([old('2026-03-20T12:00:00Z'), old('2026-02-20T12:00:00Z')]).toEqual([false, true]);
+    // Who has never backed up is not reminded after the first review, but after as many days.
+    const never = (begun: string) => isOld(backups, 3, begun, now);
+    expect([never('2026-03-30T12:00:00Z'), never('2026-02-20T12:00:00Z')]).toEqual([false, true]);
+  });
+});
+
+describe('backups by themselves', () => {
+  const once = (work: () => Promise<void>) => work();
+  const due = (folder: Folder, lock: Alone = once) => backUpIfDue(log, async () => ({ folder }), {}, lock);
+
+  it('are made after so many changes, and not before', async () => {
+    await writeBackups(log.storage, { where: 'folder', changes: 2 });
+    const { folder, files } = fakeFolder();
+    expect(await due(folder)).toBe(true);
+    expect(await due(folder)).toBe(false);
+    await saveReview(log, { film: { title: 'Her' }, review: {} });
+    expect(await due(folder)).toBe(false);
+    await saveReview(log, { film: { title: 'Heat' }, review: {} });
+    expect(await due(folder)).toBe(true);
+    expect(files.size).toBeGreaterThan(0);
+  });
+
+  it('are not made where they were not asked for', async () => {
+    expect(await due(fakeFolder().folder)).toBe(false);
+    expect((await readBackups(log.storage)).failed).toBeNull();
+  });
+
+  it('are made by one window only', async () => {
+    await writeBackups(log.storage, { where: 'folder' });
+    const { folder, files } = fakeFolder();
+    expect(await due(folder, async () => {})).toBe(false);
+    expect(files.size).toBe(0);
+  });
+
+  it('note why none could be made, until one is made', async () => {
+    await writeBackups(log.storage, { where: 'folder' });
+    const { folder } = fakeFolder();
+    const lapsed = { ...folder, queryPermission: async () => 'prompt' } as unknown as Folder;
+    expect(await due(lapsed)).toBe(false);
+    expect((await readBackups(log.storage)).failed).toMatchObject({ why: 'leave' });
+    expect(await due(folder)).toBe(true);
+    expect((await readBackups(log.storage)).failed).toBeNull();
+  });
+
+  it('say so where the leave for downloads was taken back', async () => {
+    await writeBackups(log.storage, { where: 'downloads' });
+    await expect(backUp(log, fakeFolder())).rejects.toMatchObject({ why: 'notAllowed' });
   });
 });
 

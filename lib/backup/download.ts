@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { withUrl } from './file-url.ts';
 
 /**
  * Backups as downloads need the permission `downloads`, asked for when they are turned on: a click on a link needs
@@ -14,18 +15,15 @@ export function mayDownload(): Promise<boolean> {
 
 /** Puts a file into the folder `Matinee` of the downloads, over an older one of its name; resolves to its size on disk. */
 export async function downloadOver(file: File, name: string): Promise<number> {
-  const url = URL.createObjectURL(file);
-  try {
+  return withUrl(file, async (url) => {
     const id = await browser.downloads.download({
       url,
       filename: `Matinee/${name}`,
       conflictAction: 'overwrite',
       saveAs: false,
     });
-    return await sizeWhenDone(id);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+    return sizeWhenDone(id);
+  });
 }
 
 function sizeWhenDone(id: number): Promise<number> {

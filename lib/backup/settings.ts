@@ -17,6 +17,9 @@ export type Written = {
   checked: 'read' | 'size';
 };
 
+/** Why no backup could be made: said in words by the page. */
+export type Failure = 'leave' | 'notAllowed' | 'different' | 'unwritable';
+
 /** How the log is backed up, and the backups that count, the newest first. */
 export type Backups = {
   where: Where;
@@ -28,10 +31,12 @@ export type Backups = {
   /** A newest backup older than this is worth a reminder. Days. */
   remind: number;
   written: Written[];
+  /** What kept the last backup from being made by itself, until one is made. */
+  failed: { why: Failure; when: string } | null;
 };
 
 /** What is so until the person chooses. */
-export const defaults: Backups = { where: 'off', changes: 25, days: 7, keep: 5, remind: 30, written: [] };
+export const defaults: Backups = { where: 'off', changes: 25, days: 7, keep: 5, remind: 30, written: [], failed: null };
 
 const day = 86_400_000;
 
@@ -57,8 +62,11 @@ export function isDue({ where, changes, days, written }: Backups, acts: number, 
   return !last || acts >= changes || now.getTime() - Date.parse(last.when) >= days * day;
 }
 
-/** Whether the person should be reminded: there are acts that no backup of the last `remind` days has. */
-export function isOld({ remind, written }: Backups, acts: number, now: Date): boolean {
-  const [last] = written;
-  return acts > 0 && (!last || now.getTime() - Date.parse(last.when) >= remind * day);
+/**
+ * Whether the person should be reminded: there are acts, and no backup of the last `remind` days has them. Where there
+ * never was one, the days count from the log's first act.
+ */
+export function isOld({ remind, written }: Backups, acts: number, begun: string | undefined, now: Date): boolean {
+  const since = written[0]?.when ?? begun;
+  return acts > 0 && since !== undefined && now.getTime() - Date.parse(since) >= remind * day;
 }

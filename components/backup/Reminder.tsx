@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isOld, readBackups } from '../../lib/backup/settings.ts';
+import { actsSinceBackup, begunOn } from '../../lib/backup/write.ts';
+import { browser } from '../../lib/browser.ts';
+import type { Log } from '../../lib/log/log.ts';
+import { t } from '../frame/words.ts';
+
+/** A quiet line where the newest backup is older than the person chose, or none can be made; else nothing. */
+export function Reminder({ log }: { log: Log }) {
+  const [said, say] = useState('');
+  useEffect(() => {
+    let current = true;
+    const look = async () => {
+      const known = await readBackups(log.storage);
+      const acts = await actsSinceBackup(log, known);
+      if (!current) return;
+      if (known.where !== 'off' && known.failed) say(t(`backup.${known.failed.why}`));
+      else if (isOld(known, acts, await begunOn(log), log.clock()))
+        say(known.written.length > 0 ? t('backup.old') : `${t('backup.never')} ${t('backup.noneYet')}`);
+      else say('');
+    };
+    // A reminder that cannot be made is no reason to say that something went wrong.
+    look().catch(() => {});
+    const stop = log.listen(() => void look().catch(() => {}));
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [log]);
+  if (!said || log.problem) return null;
+  return (
+    <p class="reminder quiet">
+      {said}{' '}
+      <a href={browser.runtime.getURL('/options.html#backups')} target="_blank" rel="noopener">
+        {t('options.backups')}
+      </a>
+    </p>
+  );
+}
