@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { inTurn } from '../../lib/backup/by-itself.ts';
 import { downloads } from '../../lib/backup/download.ts';
 import { chooseFolder, chosenFolder, type Folder } from '../../lib/backup/places.ts';
 import { placesHere } from '../../lib/backup/places-here.ts';
-import { type Backups, isOld, readBackups, writeBackups } from '../../lib/backup/settings.ts';
+import { type Backups, isOld, readBackups, type Written, writeBackups } from '../../lib/backup/settings.ts';
 import { actsSinceBackup, BackupError, backUp, begunOn } from '../../lib/backup/write.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Log } from '../../lib/log/log.ts';
@@ -39,9 +40,12 @@ export function useBackups(log: Log, version: number) {
     setBusy('0');
     try {
       const progress = (done: number) => setBusy(number(done));
-      const written = await backUp(log, await placesHere(), { progress, signal });
+      let written: Written | undefined;
+      await inTurn(async () => {
+        written = await backUp(log, await placesHere(), { progress, signal });
+      });
       setFailed(null);
-      notify.say({ said: t('backup.done', [plural('log.count', written.reviews)]), shown: true });
+      if (written) notify.say({ said: t('backup.done', [plural('log.count', written.reviews)]), shown: true });
     } catch (error) {
       if (error instanceof BackupError) setFailed(error.why);
       else if (!signal.aborted) notify.problem(error);

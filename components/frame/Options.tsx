@@ -33,6 +33,7 @@ const loadStatistics = () => import('../statistics/Statistics.tsx').then((module
 
 const loadTransfer = () => import('../transfer/Transfer.tsx').then((module) => module.Transfer);
 const loadBackups = () => import('../backup/Backups.tsx').then((module) => module.Backups);
+const loadReminder = () => import('../backup/Reminder.tsx').then((module) => module.Reminder);
 const loadRescue = () => import('../backup/Rescue.tsx').then((module) => module.Rescue);
 
 /** The options page: the log at full width, and taking it anywhere. The address names the section: `#log`. */
@@ -50,6 +51,7 @@ export function Options({
   const [address, setAddress] = useState(hash);
   const Transfer = useLater(section === 'transfer', loadTransfer);
   const Backups = useLater(section === 'backups', loadBackups);
+  const Reminder = useLater(section !== 'backups', loadReminder);
   const Rescue = useLater(problem?.kind === 'emptied', loadRescue);
   const Statistics = useLater(section === 'statistics', loadStatistics);
   const LogPage = useLater(section === 'log', loadLog);
@@ -78,6 +80,7 @@ export function Options({
         <main class="wide">
           {problem && <Problem problem={problem} log={log} solved={solved} />}
           {log && Rescue && problem?.kind === 'emptied' && <Rescue log={log} solved={solved} />}
+          {log && Reminder && section !== 'backups' && <Reminder log={log} />}
           {log && Transfer && section === 'transfer' && <Transfer log={log} version={version} hash={address} />}
           {log && Backups && section === 'backups' && <Backups log={log} version={version} />}
           {log && Statistics && section === 'statistics' && <Statistics log={log} version={version} />}

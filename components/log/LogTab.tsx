@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Log } from '../../lib/log/log.ts';
 import { newestFirst, type Order, parseQuery, termsOf } from '../../lib/query/index.ts';
+import { Reminder } from '../backup/Reminder.tsx';
 import { t } from '../frame/words.ts';
 import { Count } from './Count.tsx';
 import { EmptyLog } from './EmptyLog.tsx';
@@ -72,6 +73,7 @@ export function LogTab({ log, here, open, edit, another }: Props) {
         stop={keys.stop}
         open={open}
       />
+      <Reminder log={log} />
       {/* Not before the log is known to hold something: an empty one has a button of its own, which would take its place. */}
       {size && (
         <p class="log-foot">

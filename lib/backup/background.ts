@@ -22,7 +22,7 @@ export function backUpByItself(open: () => Promise<Log>): void {
     timer = setTimeout(() => void backUpNow(open), stillFor);
   };
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && ('log' in changes || 'where' in (changes.backups ?? {}))) soon();
+    if (area === 'local' && 'log' in changes) soon();
   });
   browser.runtime.onStartup.addListener(soon);
   browser.runtime.onInstalled.addListener(() => void browser.alarms.create('backup', { periodInMinutes: often }));

@@ -10,6 +10,9 @@ export type Alone = (work: () => Promise<void>) => Promise<void>;
 export const alone: Alone = (work) =>
   navigator.locks.request('backup', { ifAvailable: true }, async (lock) => (lock ? work() : undefined));
 
+/** The same lock, waited for: the person is never told that nothing was done. */
+export const inTurn: Alone = (work) => navigator.locks.request('backup', work);
+
 /**
  * Makes a backup where one is due. What keeps it from being made is noted beside the backups, for the next page to
  * say; nothing is thrown for it. Resolves to whether one was made.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -47,13 +47,17 @@ export type Session = {
   end: () => Promise<void>;
 };
 
-/** Starts a session with an empty log. */
-export async function startSession(): Promise<Session> {
-  const extension = await built(kind);
+/**
+ * Starts a session with an empty log. `granted` are permissions that the person has given already: the browsers' own
+ * questions cannot be clicked, so the build is given them by its manifest.
+ */
+export async function startSession({ granted = [] }: { granted?: string[] } = {}): Promise<Session> {
+  const build = await built(kind);
   const pages = await servePages(root);
   const folder = mkdtempSync(join(tmpdir(), 'matinee-e2e-'));
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads);
+  const extension = granted.length > 0 ? withPermissions(build, join(folder, 'extension'), granted) : build;
   const start = () =>
     launch(kind, { extension, pages, headless: true, world: 'sample', profile: join(folder, 'profile'), downloads });
   let running = await start();
@@ -85,6 +89,16 @@ export async function startSession(): Promise<Session> {
       if (asked.length) throw new Error(`Requests were made: ${JSON.stringify(asked, null, 2)}`);
     },
   };
+}
+
+/** A copy of the build that has these permissions from the start. */
+function withPermissions(build: string, copy: string, granted: string[]): string {
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
+  manifest.permissions.push(...granted);
+  writeFileSync(path, JSON.stringify(manifest));
+  return copy;
 }
 
 /** Waits until the status region has said this. */
