@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bench/bundle.ts';
 import { type Round, type Row, weigh } from './bench/compare.ts';
 import { detection } from './bench/detection.ts';
+import { benchFormats } from './bench/formats.ts';
 import { popupPainted, type Stage, setStage } from './bench/popup.ts';
 import { believableLog, type Viewing } from './make-log.ts';
 
-const usage = `Usage: npm run bench -- [--json] [--rows N] [--only detection,log,popup]
+const usage = `Usage: npm run bench -- [--json] [--rows N] [--only detection,log,popup,formats]
   --json   one line of JSON a row, for machines
   --rows   how many reviews the large log has (100,000, unless told otherwise)
   --only   some of the parts`;
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     rows: { type: 'string', default: '100000' },
-    only: { type: 'string', default: 'detection,log,popup' },
+    only: { type: 'string', default: 'detection,log,popup,formats' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
     `${cpu?.model ?? 'unknown processor'}, ${cpus().length} of it. Ours, reference, their ratio, the run's own noise.`,
   );
   if (wants('detection')) await benchDetection();
+  if (wants('formats')) await benchFormats(many, print, say);
   if (!wants('log') && !wants('popup')) return;
   const script = await bundle('scripts/bench/in-page.ts', 'matineeBench');
   const stage = await setStage();

@@ -5,15 +5,16 @@ export function csvRecord(cells: readonly string[]): string {
   let line = '';
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i]!;
-    line += (i > 0 ? ',' : '') + (needsQuotes(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+    if (i > 0) line += ',';
+    line += needsQuotes(cell) ? `"${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"` : cell;
   }
   return `${line}\r\n`;
 }
 
 // A lone empty record would read as a blank line, blanks at the ends are trimmed by some readers.
-const special = /[",\r\n;\t]|^[\s\uFEFF]|\s$/;
+const special = /[",\r\n;\t]/;
 function needsQuotes(cell: string): boolean {
-  return special.test(cell);
+  return cell !== '' && (special.test(cell) || cell.trim().length !== cell.length);
 }
 
 /** The length of the text in UTF-8, bytes. */

@@ -17,10 +17,17 @@ export function unquoted(text: string): string {
   }
 }
 
+// Most names and tags: up to four words of letters, none that parts a list. Saves the look at how they read back.
+const plain =
+  /^(?!(?:and|und|et|y|e|и) )[\p{L}\p{N}][\p{L}\p{N}'’-]*(?: (?!(?:and|und|et|y|e|и) )[\p{L}\p{N}'’-]+){0,3}$/iu;
+
 /** The items with commas between; an item that would not read back as it is stands as a JSON string. */
 export function joinList(items: readonly string[], split: (text: string) => string[]): string {
+  if (items.length === 0) return '';
   const asIs = (item: string) => quoted(item) === item && split(`x, ${item}, x`)[1] === item;
-  return items.map((item) => (asIs(item) && !likeProse(item) ? item : JSON.stringify(item))).join(', ');
+  return items
+    .map((item) => (plain.test(item) || (asIs(item) && !likeProse(item)) ? item : JSON.stringify(item)))
+    .join(', ');
 }
 
 /** Whether a text is more like a sentence than like a name: what begins a review is often "Directed by". */

@@ -1,0 +1,25 @@
+import { bundle } from './bundle.ts';
+import { type Row, weigh } from './compare.ts';
+import { setStage } from './popup.ts';
+
+type InPage = typeof import('./formats-in-page.ts');
+
+/** Export and import of so many reviews, in a page of the extension in Chromium. */
+export async function benchFormats(many: number, print: (row: Row) => void, say: (line: string) => void) {
+  const script = await bundle('scripts/bench/formats-in-page.ts', 'matineeFormats');
+  const stage = await setStage();
+  stage.own.setDefaultTimeout(0);
+  try {
+    // The maker of logs is also a program, and looks at how it was called.
+    await stage.own.evaluate(`globalThis.process = { argv: [] };\n${script}`);
+    const name = many.toLocaleString('en');
+    const run = (call: keyof InPage, rounds: number) =>
+      stage.own.evaluate(`matineeFormats.${call}(${many}, ${rounds})`) as ReturnType<InPage[typeof call]>;
+    say(`Writing ${name} reviews as CSV …`);
+    print(weigh(`CSV of ${name}, against JSON.stringify`, 1.4, await run('csvWritten', 15)));
+    say(`Importing ${name} reviews …`);
+    print(weigh(`import of ${name}, against raw puts`, 1.5, await run('imported', many > 50_000 ? 2 : 5)));
+  } finally {
+    await stage.end();
+  }
+}
