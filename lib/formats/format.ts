@@ -160,4 +160,9 @@ export type Format = {
   gathers?: boolean;
   /** Throws a `FileError` where the file as a whole cannot be read. */
   read?: (content: Content, options?: ReadOptions) => Iterable<Row>;
+  /**
+   * The same for readers that go through all rows before they give the first: `null` now and then, so that a page can
+   * breathe and tell how far it is.
+   */
+  readInSteps?: (content: Content) => Iterable<Row | null>;
 };

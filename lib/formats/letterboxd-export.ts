@@ -3,6 +3,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts
 import type { Content, Format, Part, ReadReview, Row, Skip } from './format.ts';
 import { markdownOf } from './html/to-markdown.ts';
 import { keyOfUrl } from './keys.ts';
+import { inSteps, onlyRows } from './steps.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
 
 /** What Letterboxd gives out of an account: the archive, or the CSV files that were in it. */
@@ -14,7 +15,8 @@ export const letterboxdExport: Format = {
   type: 'application/zip',
   recognises: (content) => hasColumns(content, ['date', 'name', 'year', 'letterboxduri']) || content.parts.some(isList),
   gathers: true,
-  read,
+  read: (content) => onlyRows(readInSteps(content)),
+  readInSteps,
 };
 
 type Kind = 'reviews' | 'diary' | 'ratings' | 'likes' | 'watched';
@@ -48,16 +50,16 @@ const order: readonly (Kind | Skip)[] = [
   'other file',
 ];
 
-function* read({ parts }: Content): Generator<Row> {
+function* readInSteps({ parts }: Content): Generator<Row | null> {
   const into = collection();
   const entries = new Map<string, Entry>();
   const byKind = parts.map((part) => ({ part, kind: kindOf(part) }));
   for (const kind of order) {
     for (const one of byKind) {
       if (one.kind !== kind) continue;
-      if (kind === 'list') readList(one.part, into);
+      if (kind === 'list') yield* readList(one.part, into);
       else if (kind === 'other file') into.skip(one.part.path, 1, kind);
-      else for (const row of tableRows(one.part)) readRow(row, kind, into, entries);
+      else yield* inSteps(tableRows(one.part), (row) => readRow(row, kind, into, entries));
     }
   }
   yield* into.rows;
@@ -131,9 +133,11 @@ function writtenIn({ get }: TableRow) {
 }
 
 /** A list has two tables, one below the other; its films stand below "Position". */
-function readList({ path, text }: Part, into: Collection): void {
+function* readList({ path, text }: Part, into: Collection): Generator<null> {
   const start = /^Position,Name/m.exec(text)?.index;
   if (start === undefined) into.skip(path, 1, 'list');
   else
-    for (const { row, get } of tableRows({ path, text: text.slice(start) })) into.skip(path, row, 'list', get('name'));
+    yield* inSteps(tableRows({ path, text: text.slice(start) }), ({ row, get }) =>
+      into.skip(path, row, 'list', get('name')),
+    );
 }

@@ -8,6 +8,7 @@ import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts
 import { keysOf } from './keys.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';
+import { inSteps, onlyRows } from './steps.ts';
 import { foldHeader, hasColumns, headersOf, partHas, tableRows } from './table.ts';
 import { foldedTldr } from './tldr.ts';
 
@@ -40,7 +41,8 @@ export const movary: Format = {
       hasColumns(content, ['title', 'year', 'tmdbid', 'imdbid', name], ['type']),
     ),
   gathers: true,
-  read,
+  read: (content) => onlyRows(readInSteps(content)),
+  readInSteps,
 };
 
 async function* write(films: Films): AsyncGenerator<WrittenFile> {
@@ -84,18 +86,18 @@ function kindOf(part: Part): Kind | undefined {
   return names.has('addedat') ? 'watchlist' : undefined;
 }
 
-function* read({ parts }: Content): Generator<Row> {
+function* readInSteps({ parts }: Content): Generator<Row | null> {
   const into = collection();
   // Viewings first, so that a score finds its viewing.
   for (const kind of ['history', 'ratings', 'watchlist'] as const) {
-    for (const part of parts) if (kindOf(part) === kind) readPart(part, kind, into);
+    for (const part of parts) if (kindOf(part) === kind) yield* readPart(part, kind, into);
   }
   for (const part of parts) if (!kindOf(part) || !partHas(part, ['title'])) into.skip(part.path, 1, 'other file');
   yield* into.rows;
 }
 
-function readPart(part: Part, kind: Kind, into: Collection): void {
-  for (const { row, get, raw } of tableRows(part)) {
+function readPart(part: Part, kind: Kind, into: Collection): Generator<null> {
+  return inSteps(tableRows(part), ({ row, get, raw }) => {
     const title = get('title');
     if (!title) into.skip(part.path, row, 'no title');
     else if (kind === 'watchlist') into.skip(part.path, row, 'not watched', title);
@@ -120,5 +122,5 @@ function readPart(part: Part, kind: Kind, into: Collection): void {
         into.add({ part: part.path, row, film, review });
       }
     }
-  }
+  });
 }

@@ -9,6 +9,7 @@ import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts
 import { keyOfUrl, keysOf, urlOfKey } from './keys.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';
+import { inSteps, onlyRows } from './steps.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
 import { zipOfLong } from './zip.ts';
 
@@ -44,7 +45,8 @@ export const neodb: Format = {
     lossList(...losses(film, review, all), keysIn(film).length < film.keys.length && 'keys lost'),
   recognises: (content) => hasColumns(content, ['title', 'info', 'links', 'timestamp']),
   gathers: true,
-  read,
+  read: (content) => onlyRows(readInSteps(content)),
+  readInSteps,
 };
 
 async function* markRecords(films: Films): AsyncGenerator<string> {
@@ -105,11 +107,11 @@ function directorsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-function* read({ parts }: Content): Generator<Row> {
+function* readInSteps({ parts }: Content): Generator<Row | null> {
   const into = collection();
-  for (const part of parts) if (partHas(part, ['title', 'links', 'status'])) readMarks(part, into);
+  for (const part of parts) if (partHas(part, ['title', 'links', 'status'])) yield* readMarks(part, into);
   for (const part of parts) {
-    if (partHas(part, ['title', 'links', 'content'])) readReviews(part, into);
+    if (partHas(part, ['title', 'links', 'content'])) yield* readReviews(part, into);
     else if (!partHas(part, ['title', 'links', 'status'])) into.skip(part.path, 1, 'other file');
   }
   yield* into.rows;
@@ -133,8 +135,8 @@ function filmIn({ get }: TableRow) {
 const isOther = (path: string) =>
   !/movie_/i.test(path) && /(?:^|\/)(?:tv|book|music|game|podcast|performance)[_/]/i.test(path);
 
-function readMarks(part: Part, into: Collection): void {
-  for (const line of tableRows(part)) {
+function readMarks(part: Part, into: Collection): Generator<null> {
+  return inSteps(tableRows(part), (line) => {
     const { row, get, raw } = line;
     const film = filmIn(line);
     if (!film.title) into.skip(part.path, row, 'no title');
@@ -150,11 +152,11 @@ function readMarks(part: Part, into: Collection): void {
       });
       into.add({ part: part.path, row, film, review });
     }
-  }
+  });
 }
 
-function readReviews(part: Part, into: Collection): void {
-  for (const line of tableRows(part)) {
+function readReviews(part: Part, into: Collection): Generator<null> {
+  return inSteps(tableRows(part), (line) => {
     const { row, get, raw } = line;
     const film = filmIn(line);
     if (!film.title) into.skip(part.path, row, 'no title');
@@ -173,5 +175,5 @@ function readReviews(part: Part, into: Collection): void {
         into.skip(part.path, row, 'joined', film.title);
       } else into.add({ part: part.path, row, film, review: present({ body: raw('content'), watchedOn }) });
     }
-  }
+  });
 }

@@ -4,6 +4,7 @@ import { dayOfCell, filmOf, reviewOf, yearOfCell } from './facts.ts';
 import type { Part, Row, Skip } from './format.ts';
 import { keysOf } from './keys.ts';
 import { parseJson } from './parse-json.ts';
+import { inSteps } from './steps.ts';
 
 const text = v.fallback(v.nullish(v.string()), undefined);
 const scalar = v.fallback(v.nullish(v.union([v.string(), v.number()])), undefined);
@@ -61,17 +62,17 @@ const order = [
 ];
 
 /** Trakt's lists and archive as rows: scores, words and likes of a film are joined to its latest viewing. */
-export function* readTraktJson(parts: readonly Part[]): Generator<Row> {
+export function* readTraktJson(parts: readonly Part[]): Generator<Row | null> {
   const into = collection();
   const place = ({ path }: Part) => order.findIndex((shape) => shape.test(path));
   for (const part of [...parts].sort((a, b) => place(a) - place(b))) {
     const given = /^\uFEFF?\s{0,20}[[{]/.test(part.text) ? parseJson(part.text) : undefined;
     if (!Array.isArray(given)) into.skip(part.path, 1, 'other file');
     else
-      for (const [i, one] of given.entries()) {
+      yield* inSteps(given.entries(), ([i, one]: [number, unknown]) => {
         const skipped = readItem(part.path, i + 1, one, into);
         if (skipped) into.skip(part.path, i + 1, ...skipped);
-      }
+      });
   }
   yield* into.rows;
 }

@@ -6,6 +6,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts
 import type { Content, Films, Format, Row } from './format.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
+import { onlyRows } from './steps.ts';
 import { hasColumns, partHas, tableRows } from './table.ts';
 import { isTraktJson, readTraktJson } from './trakt-json.ts';
 import { csvFile } from './write-csv.ts';
@@ -67,9 +68,8 @@ export const traktJson: Format = {
   losses: lossesBy(carries),
   recognises: ({ parts }) => parts.some(({ text }) => isTraktJson(text)),
   gathers: true,
-  *read({ parts }) {
-    yield* readTraktJson(parts);
-  },
+  read: ({ parts }) => onlyRows(readTraktJson(parts)),
+  readInSteps: ({ parts }) => readTraktJson(parts),
 };
 
 type Fields = Record<string, string | number | undefined>;

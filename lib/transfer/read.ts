@@ -61,10 +61,13 @@ export async function rowsOf(
     const before = rows.length;
     try {
       if (!format?.read) problems.push({ name: content.name, why: 'unknown' });
-      for (const row of format?.read?.(content, options) ?? []) {
-        rows.push(row);
-        if (rows.length % 1000 !== 0) continue;
-        progress?.(rows.length);
+      let steps = 0;
+      for (const row of format?.readInSteps?.(content) ?? format?.read?.(content, options) ?? []) {
+        if (row) rows.push(row);
+        else steps++;
+        if (row && rows.length % 2000 !== 0) continue;
+        // Of what a reader gathers first the steps tell how far it is.
+        progress?.(Math.max(rows.length, steps * 2000));
         await breathe();
         signal?.throwIfAborted();
       }

@@ -18,7 +18,7 @@ export async function benchFormats(many: number, print: (row: Row) => void, say:
     say(`Writing ${name} reviews as CSV …`);
     print(weigh(`CSV of ${name}, against JSON.stringify`, 1.4, await run('csvWritten', 15)));
     say(`Importing ${name} reviews …`);
-    print(weigh(`import of ${name}, against raw puts`, 1.5, await run('imported', many > 50_000 ? 2 : 5)));
+    print(weigh(`import of ${name}, against raw puts`, 1.5, await run('imported', many > 50_000 ? 1 : 3)));
   } finally {
     await stage.end();
   }
