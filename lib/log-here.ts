@@ -8,5 +8,6 @@ export function openLogHere(clock: () => Date): Promise<Log> {
     clock,
     id: () => crypto.randomUUID(),
     channel: new BroadcastChannel('log') as Channel,
+    keepCopy: async (db) => (await import('./backup/snapshots.ts')).keepSnapshot({ db, clock }),
   });
 }

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { believableLog } from '../../scripts/make-log.ts';
 import { emptyDatabase, fakeLog } from '../log/fake-log.ts';
-import { applyAll, deleteReview, type Log, saveReview } from '../log/log.ts';
+import { applyAll, deleteReview, type Log, openLog, saveReview } from '../log/log.ts';
+import { migrations } from '../log/migrations.ts';
 import { type Alone, backUpIfDue } from './by-itself.ts';
 import { copyLog, isSame, readBack } from './copy.ts';
 import type { Folder } from './places.ts';
 import { isDue, isOld, readBackups, writeBackups } from './settings.ts';
-import { keepSnapshot, snapshots } from './snapshots.ts';
+import { fileOfSnapshot, keepSnapshot, snapshots } from './snapshots.ts';
 import { actsSinceBackup, backUp } from './write.ts';
 
 let log: Log;
@@ -152,5 +153,23 @@ describe('a snapshot', () => {
     emptyDatabase();
     await keepSnapshot(await fakeLog());
     expect(await snapshots()).toEqual([]);
+  });
+
+  it('is kept before the log is brought up to date, whether that succeeds or not', async () => {
+    const storage = log.storage;
+    const options = { storage, clock: () => new Date('2026-03-14T20:00:00Z'), id: () => crypto.randomUUID() };
+    const keepCopy = (db: Log['db']) => keepSnapshot({ db, clock: options.clock });
+    log.close();
+    const breaks = () => {
+      throw new Error('a step that fails');
+    };
+    await expect(openLog({ ...options, keepCopy, steps: [...migrations, breaks] })).rejects.toThrow();
+    expect((await snapshots()).map(({ reviews }) => reviews)).toEqual([60]);
+    const step = (db: Parameters<(typeof migrations)[number]>[0]) => void db.createObjectStore('more');
+    const next = await openLog({ ...options, keepCopy, steps: [...migrations, step] });
+    expect([next.db.version, await next.db.count('reviews')]).toEqual([migrations.length + 1, 60]);
+    const [newest] = await snapshots();
+    expect(await readBack(fileOfSnapshot(newest as never))).toMatchObject({ reviews: 60 });
+    next.close();
   });
 });

@@ -11,7 +11,7 @@ export type Copy = { file: File; digest: Digest };
 
 /** Writes the whole log, its trash and (with `history`) its changes. Throws the reason of `signal`. */
 export async function copyLog(
-  log: Log,
+  log: Pick<Log, 'db' | 'clock'>,
   { history = false, progress, signal }: Following & { history?: boolean } = {},
 ): Promise<Copy> {
   const sum = digesting();
@@ -70,6 +70,6 @@ export function isSame(written: Digest, read: Digest): boolean {
   return written.films === read.films && written.reviews === read.reviews && written.sum === read.sum;
 }
 
-async function* changesOf(log: Log) {
+async function* changesOf(log: Pick<Log, 'db'>) {
   for await (const { seq: _, ...change } of allChanges(log)) yield { ...change, stamp: change.act };
 }

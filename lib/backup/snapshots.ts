@@ -10,7 +10,7 @@ export const kept = 3;
  * Keeps a copy of the log beside it, before something large is done to it; of an empty log, none. Throws what
  * writing throws (the disk may be full), or the reason of `signal`.
  */
-export async function keepSnapshot(log: Log, following: Following = {}): Promise<void> {
+export async function keepSnapshot(log: Pick<Log, 'db' | 'clock'>, following: Following = {}): Promise<void> {
   const { films, reviews, trash } = await count(log);
   if (films + reviews + trash === 0) return;
   const { file, digest } = await copyLog(log, following);

@@ -10,7 +10,10 @@ const batch = 200;
  * Every film with its reviews, the oldest viewing first; with `trash`, those in the trash too. Read in batches, so
  * that memory stays flat however large the log is. A film without a review left is skipped, unless `trash` is set.
  */
-export async function* allFilms(log: Log, { trash = false }: { trash?: boolean } = {}): AsyncGenerator<Found> {
+export async function* allFilms(
+  log: Pick<Log, 'db'>,
+  { trash = false }: { trash?: boolean } = {},
+): AsyncGenerator<Found> {
   for (let from: string | undefined; ; ) {
     const tx = log.db.transaction(['films', 'reviews']);
     const films = await tx.objectStore('films').getAll(after(from), batch);
@@ -30,7 +33,7 @@ export async function* allFilms(log: Log, { trash = false }: { trash?: boolean }
 }
 
 /** Every change of the log, in the order in which they were made, read in batches. */
-export async function* allChanges(log: Log): AsyncGenerator<Change> {
+export async function* allChanges(log: Pick<Log, 'db'>): AsyncGenerator<Change> {
   for (let from: number | undefined; ; ) {
     const changes = await log.db.getAll('changes', after(from), batch);
     yield* changes;

@@ -28,6 +28,11 @@ export type LogOptions = {
   channel?: Channel;
   /** Told when another window keeps the log from being opened (`blocked`) or this one has lost it (`closed`). */
   onProblem?: (problem: LogProblem) => void;
+  /**
+   * Keeps a copy of a log that is about to be brought up to date. What it throws stops nothing: the steps are all or
+   * nothing by themselves.
+   */
+  keepCopy?: (old: LogDatabase) => Promise<void>;
   /** Other steps than the released ones: for tests. */
   steps?: readonly Migration[];
 };
@@ -58,14 +63,14 @@ export type Log = {
  * Throws a `LogError` where it cannot be opened at all; a failing step leaves the old log as it was.
  */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { storage, clock, id, channel, onProblem, steps = migrations } = options;
+  const { storage, clock, id, channel, onProblem, keepCopy, steps = migrations } = options;
   const recording = readRecord(storage);
   const listeners = new Set<(news: News) => void>();
   const lost = () => {
     log.problem = { kind: 'closed' };
     onProblem?.(log.problem);
   };
-  const { db, newer } = await openDatabase(steps, () => onProblem?.({ kind: 'blocked' }), lost);
+  const { db, newer } = await openDatabase(steps, () => onProblem?.({ kind: 'blocked' }), lost, keepCopy);
   const log: Log = {
     db,
     clock,
@@ -124,7 +129,15 @@ async function recordAgain(log: Log): Promise<void> {
   log.record(state, reviews.map(rowOf));
 }
 
-async function openDatabase(steps: readonly Migration[], blocked: () => void, lost: () => void) {
+/** Ends a bringing up to date before it has begun, so that a copy is kept first. */
+const copyFirst = new Error('A copy is kept first');
+
+async function openDatabase(
+  steps: readonly Migration[],
+  blocked: () => void,
+  lost: () => void,
+  keepCopy?: LogOptions['keepCopy'],
+): Promise<{ db: LogDatabase; newer: boolean }> {
   let failure: unknown;
   const watch = {
     blocked,
@@ -139,6 +152,7 @@ async function openDatabase(steps: readonly Migration[], blocked: () => void, lo
     const db = await openDB<LogSchema>('log', steps.length, {
       async upgrade(raw, oldVersion, _newVersion, tx) {
         try {
+          if (oldVersion > 0 && keepCopy) throw copyFirst;
           for (const step of steps.slice(oldVersion)) await step(raw as never, tx as never);
         } catch (error) {
           // idb does not wait for this function: without `abort` the browser would commit the new version number
@@ -152,6 +166,12 @@ async function openDatabase(steps: readonly Migration[], blocked: () => void, lo
     });
     return { db, newer: false };
   } catch (error) {
+    if (failure === copyFirst && keepCopy) {
+      const old = await openDB<LogSchema>('log', undefined, watch);
+      await keepCopy(old).catch(() => {});
+      old.close();
+      return openDatabase(steps, blocked, lost);
+    }
     if (failure) throw new LogError({ kind: 'unknown', message: String(failure) }, failure);
     if (!(error instanceof Error) || error.name !== 'VersionError') throw toLogError(error, true);
     const db = await openDB<LogSchema>('log', undefined, watch);

@@ -76,7 +76,7 @@ export async function page(
 export type Counts = { reviews: number; trash: number; films: number };
 
 /** How large the log is, from the stored counts. */
-export async function count(log: Log): Promise<Counts> {
+export async function count(log: Pick<Log, 'db'>): Promise<Counts> {
   const state = await log.db.get('about', 'state');
   if (state?.name !== 'state') return { reviews: 0, trash: 0, films: 0 };
   return { reviews: state.reviews, trash: state.trash, films: state.films };
