@@ -4,6 +4,7 @@ import { escapeMarkup } from '../html/entities.ts';
 import { tokens } from '../html/tokens.ts';
 import { lossList } from '../loss-list.ts';
 import { rowOf, textLosses } from '../text/index.ts';
+import { readReview } from '../text/read.ts';
 import { headingOf, writeReview } from '../text/write.ts';
 
 /** An Atom feed of the log, to lie on a website. https://www.rfc-editor.org/rfc/rfc4287 */
@@ -16,14 +17,19 @@ export const feed: Format = {
   async *write(films, now, options) {
     yield { name: 'matinee.atom', chunks: inChunks(pieces(films, now, options?.author ?? 'Anonymous')) };
   },
-  losses: (film, review) =>
-    lossList(
+  losses(film, review) {
+    const text = writeReview(film, review, { heading: true });
+    if (clean(text) === text) return textLosses(film, review);
+    // What XML has no sign for is left out: only reading it shows what that changes.
+    const back = readReview(clean(text), '');
+    const { tldr = '', body = '' } = back.review;
+    return lossList(
       ...textLosses(film, review),
-      clean(film.title) !== film.title && 'title changed',
-      film.keys.some((key) => clean(key) !== key) && 'keys lost',
-      clean(writeReview(film, review, { heading: true })) !== writeReview(film, review, { heading: true }) &&
-        'words changed',
-    ),
+      back.film.title !== film.title && 'title changed',
+      back.film.keys?.join() !== (film.keys.join() || undefined) && 'keys lost',
+      (tldr !== review.tldr || body !== review.body) && 'words changed',
+    );
+  },
   recognises: ({ parts }) =>
     parts.length === 1 && /<feed[^>]{0,300}>\s{0,20}<id>urn:matinee:/.test(parts[0]!.text.slice(0, 1000)),
   *read({ parts }) {
