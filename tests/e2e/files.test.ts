@@ -29,7 +29,7 @@ const wrong: { what: string; name: string; write: (path: string) => void; said: 
   {
     what: 'a file of 200 MB',
     name: 'large.json',
-    write: (path) => void largeFile(path, '{"format":"matinee-log"', 200_000_000),
+    write: (path) => void largeFile(path, '[{"watched_at":"', 200_000_000),
     said: 'This file is too large',
   },
   {
@@ -81,6 +81,24 @@ describe('a file that cannot be read gets a sentence, and the log stays as it wa
     const popup = await session.popupOn(addresses.plain);
     await openLog(popup);
     await popup.shows('1 review');
+    await popup.close();
+  });
+
+  test('a power cut in the middle of an import leaves the whole of it or nothing', async () => {
+    const path = join(folder, 'many.csv');
+    const rows = Array.from({ length: 8000 }, (_, i) => `Film ${i},${1950 + (i % 70)},${1 + (i % 10)}`);
+    writeFileSync(path, `Title,Year,Rating10\n${rows.join('\n')}\n`);
+    const options = await session.tab('options.html#transfer');
+    await options.choose(path);
+    await options.shows('8,000 new reviews');
+    await options.tabTo('Import', 'button');
+    await options.press('Enter');
+    await options.shows('Importing');
+    await session.powerCut();
+    const popup = await session.popupOn(addresses.plain);
+    await openLog(popup);
+    await popup.until(() => /\d reviews?/.test(document.body.textContent));
+    expect(/([\d,]+) reviews?/.exec(await popup.text())?.[1]).toMatch(/^(1|8,001)$/);
     await popup.close();
   });
 });
