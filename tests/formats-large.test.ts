@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newFilm } from '../lib/film.ts';
 import { emptyDatabase, fakeLog } from '../lib/log/fake-log.ts';
+import { newReview } from '../lib/review.ts';
 import { planImport } from '../lib/transfer/plan.ts';
 import { openFiles, rowsOf } from '../lib/transfer/read.ts';
 
@@ -79,6 +81,30 @@ describe(`a file of ${count} rows`, () => {
     const reading = rowsOf(sources, { progress: () => stop.abort(), signal: stop.signal });
     await expect(reading).rejects.toBe(stop.signal.reason);
   });
+});
+
+test('a backup of our own is read film by film, and never is nothing told for two seconds', {
+  timeout: 300_000,
+}, async () => {
+  const lines = function* () {
+    yield '{"format":"matinee-log","version":1,"written":"2026-01-01T00:00:00.000Z","films":[';
+    // 100,000 reviews of two thousand letters each: as large as a backup with its history is.
+    for (let i = 0; i < rows / 10; i++) {
+      const film = newFilm(`f${i}`, { title: `Film ${i}`, year: 2013 });
+      const review = newReview(`r${i}`, film.id, { body: 'word '.repeat(400) }, '2026-01-01T00:00:00.000Z');
+      const { filmId: _, ...written } = review;
+      yield `${JSON.stringify({ ...film, reviews: [written] })}${i + 1 < rows / 10 ? ',' : ''}`;
+    }
+    yield ']}\n';
+  };
+  const file = new File([[...lines()].join('\n')], 'matinee.json');
+  const heard = listening();
+  const { sources, problems } = await openFiles([file], { progress: heard.told });
+  expect([sources[0]?.format?.name, problems]).toEqual(['json', []]);
+  heard.told();
+  const read = await rowsOf(sources, { progress: heard.told });
+  expect([read.rows.length, read.problems]).toEqual([rows / 10, []]);
+  expect(heard.longest()).toBeLessThan(2000);
 });
 
 test('one row as long as a book is read', async () => {
