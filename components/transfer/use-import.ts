@@ -59,6 +59,8 @@ export function useImport(log: Log) {
     const all = series ? withSeries(rows.current) : rows.current;
     const progress = (done: number) => busy(t('options.comparing', [number(done)]));
     const plan = await planImport(log, all, { progress, signal });
+    // Stopped at the last moment is stopped too.
+    signal.throwIfAborted();
     const unread = from.reduce((sum, { content }) => sum + content.unread.length, 0);
     const some = rows.current.some((row) => 'skipped' in row && row.found);
     return { at: 'preview', plan, gaps: gapsOf(all), unread, series: some ? series : null };

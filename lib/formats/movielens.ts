@@ -20,6 +20,8 @@ export const movielens: Format = {
 function* read({ parts }: Content): Generator<Row> {
   const works = new Map<string, Work>();
   const rated = (path: (typeof parts)[number]) => partHas(path, ['movieid', 'rating']);
+  // Titles and links tell of no viewing where the scores are not beside them.
+  const why = parts.some(rated) ? 'joined' : 'not a review';
   for (const part of parts) {
     if (rated(part) || !partHas(part, ['movieid'])) continue;
     for (const { row, get } of tableRows(part)) {
@@ -29,7 +31,7 @@ function* read({ parts }: Content): Generator<Row> {
         imdb: get('imdbid') || known.imdb,
         tmdb: get('tmdbid') || known.tmdb,
       });
-      yield { part: part.path, row, skipped: 'joined', ...(get('title') && { title: get('title') }) };
+      yield { part: part.path, row, skipped: why, ...(get('title') && { title: get('title') }) };
     }
   }
   for (const part of parts) {

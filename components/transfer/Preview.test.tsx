@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto';
+import { render, screen, waitFor } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it } from 'vitest';
+import { snapshots } from '../../lib/backup/snapshots.ts';
+import { acts, type Log, openLog, saveReview, undo } from '../../lib/log/log.ts';
+import { ImportPanel } from './ImportPanel.tsx';
+
+const storage = { get: async () => ({}), set: async () => {} };
+const clock = () => new Date('2026-03-14T20:00:00Z');
+
+let log: Log;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  log = await openLog({ storage, clock, id: () => crypto.randomUUID() });
+});
+
+async function hand(text: string) {
+  render(<ImportPanel log={log} />);
+  const user = userEvent.setup({ applyAccept: false });
+  await user.upload(screen.getByLabelText('Choose files'), [new File([text], 'log.csv')]);
+  return user;
+}
+
+const scores = async () => {
+  const reviews = (await log.db.getAll('reviews')).map(({ filmLine, score }) => `${filmLine.title} ${score?.value}`);
+  return reviews.sort();
+};
+
+it('decides about conflicts one by one or all at once, after a snapshot and as one step of undo', async () => {
+  const watchedOn = '2020-01-02' as never;
+  for (const title of ['Heat', 'Her'])
+    await saveReview(log, { film: { title, year: 2000 }, review: { score: { value: 5, best: 10 }, watchedOn } });
+  const imdb = 'Title,Year,Directors,Rating10,WatchedDate\nHeat,2000,,9,2020-01-02\nHer,2000,,9,2020-01-02\n';
+  const user = await hand(imdb);
+  await user.click(await screen.findByRole('button', { name: 'All are the same film' }));
+  expect(screen.getByText('2 reviews differ from yours, and yours stay')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: "Take the file's side of all" }));
+  await user.click(screen.getByRole('button', { name: 'Keep mine in all' }));
+  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: "Take the file's side of all" }));
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await waitFor(async () => expect(await scores()).toEqual(['Heat 9', 'Her 9']));
+  expect((await snapshots()).map(({ reviews }) => reviews)).toEqual([2]);
+  const [last] = await acts(log);
+  await undo(log, last?.act ?? '');
+  expect(await scores()).toEqual(['Heat 5', 'Her 5']);
+});
+
+it('leaves series aside, and brings them in by choice', async () => {
+  const user = await hand(
+    'Const,Your Rating,Date Rated,Title,Title Type,Year\ntt7366338,10,2020-01-01,Chernobyl,tvMiniSeries,2019\ntt1798709,9,2020-01-02,Her,movie,2013\n',
+  );
+  expect(await screen.findByText('1 new review')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Leave series aside' }).getAttribute('aria-pressed')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Bring series in too' }));
+  expect(await screen.findByText('2 new reviews')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await waitFor(async () => expect(await scores()).toEqual(['Chernobyl 10', 'Her 9']));
+});
+
+it('changes nothing where it is cancelled', async () => {
+  const user = await hand('Title,Year,Rating10\nHeat,1995,8\n');
+  await screen.findByText('1 new review');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(await scores()).toEqual([]);
+  expect(screen.queryByText('What will happen')).toBeNull();
+});
