@@ -51,6 +51,8 @@ export function Backups({ log, version }: { log: Log; version: number }) {
     });
   const restore = async ({ name }: Written) => {
     try {
+      // After a restart of the browser the leave is asked for again; this is a click, so it may be.
+      await folder?.requestPermission?.({ mode: 'readwrite' });
       const handle = await folder?.getFileHandle(name);
       if (handle) bringing.read([await handle.getFile()]);
     } catch {
