@@ -10,7 +10,7 @@ setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 /** `npm run fuzz` writes 100,000 reviews; the gate enough to tell a writer that holds what it wrote. */
-const count = process.env.LONG ? 100_000 : 4_000;
+const count = process.env.LONG ? 100_000 : 2_000;
 /** Of each of the 10,000 files of an archive the packer keeps a line for its directory: about a kilobyte. Bytes. */
 const most = (format: Format) =>
   6_000_000 + (['notes', 'text'].includes(format.name) ? Math.min(count, 20_000) * 1000 : 0);
@@ -42,7 +42,7 @@ async function heldBy(format: Format): Promise<number> {
       written += chunk.length;
       if (written < next) continue;
       held = Math.max(held, used() - before);
-      next = written + count * 500;
+      next = written + count * 1000;
     }
     held = Math.max(held, used() - before);
   }
