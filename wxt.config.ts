@@ -37,6 +37,13 @@ const first = new RegExp(
   ].join('|'),
 );
 
+/** What only people are told of a site, its name and how it was checked, is not carried into every page. */
+const nameless = {
+  name: 'nameless-sites',
+  transform: (code: string, id: string) =>
+    /detect\/sites\/(?!index)\w+\.ts$/.test(id) ? code.replace(/^\s*(?:name|checked): ?["'].*["'],?$/gm, '') : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   imports: false,
@@ -47,6 +54,7 @@ export default defineConfig({
       config.imports.imports = [];
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'detector')) config.plugins = [config.plugins, nameless];
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       config.build ??= {};
       const { output } = config.build.rolldownOptions ?? config.build.rollupOptions ?? {};

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parse } from 'yaml';
@@ -18,3 +18,6 @@ fakeBrowser.i18n.getMessage = ((name: string, values: string | string[] = []) =>
   (words.get(name) ?? '').replace(/\$(\d)/g, (_, at: string) => [values].flat()[Number(at) - 1] ?? '')) as never;
 
 afterEach(cleanup);
+
+// A busy machine is no fault of a component.
+configure({ asyncUtilTimeout: 10_000 });

@@ -22,6 +22,17 @@ function heldOut(name: string): boolean {
   return ((hash >>> 16) & 1) === 1;
 }
 
+/** What is not seen rightly, and why. */
+const exceptions: Record<string, string> = {
+  'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
+  'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
+  'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',
+  'en-subtitles-site': 'two titles in a heading, a year in a list and a link to IMDb are all there is',
+  'es-mx-cineteca': 'no heading, and the title of the document is the name of the house: nothing marks the title',
+  'not-en-arts-centre-play':
+    'a play "directed by", with a running time, on a page that says "Theatre" only above its heading',
+};
+
 const window = new Window();
 
 function look(name: string): { sighting: Sighting | null; address: string } {
@@ -72,10 +83,9 @@ describe('pages of sites the table does not hold', () => {
     for (const { name, address } of results) expect(siteAt(address), name).toBeUndefined();
   });
 
-  /** What is reached; a page more that is seen wrongly is a step back. */
-  test('are seen as well as they were', () => {
-    const count = (wanted: Result) => results.filter(({ result }) => result === wanted).length;
-    expect(count('right'), tell(results)).toBeGreaterThanOrEqual(192);
-    expect(count('false'), tell(results)).toBeLessThanOrEqual(14);
+  test.for(results)('is seen for what it is: $name', ({ name, result, sighting }) => {
+    // An exception that is seen rightly after all is to be taken off the list.
+    if (exceptions[name]) return expect(result, exceptions[name]).not.toBe('right');
+    expect(result, JSON.stringify(sighting)).toBe('right');
   });
 });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor } from '@testing-library/preact';
+import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
@@ -18,7 +18,6 @@ const notify: Notify = {
     throw error;
   },
 };
-configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { configure, render, screen, waitFor, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '../../lib/film.ts';
@@ -12,7 +12,6 @@ import { LogPage } from './LogPage.tsx';
 
 let log: Log;
 const notices: Notice[] = [];
-configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeEach(async () => {

@@ -17,7 +17,10 @@ export type Field =
  * One thing a page says, as a reader found it. `weight` is how far it is believed: for `film` it is negative where the
  * page speaks against being about a film.
  */
-export type Claim = { field: Field; source: Source; value: string; weight: number };
+export type Claim = { source: Source; value: string; weight: number };
 
-/** Takes one claim; readers are given it, so that none holds a list of its own. */
-export type Say = (field: Field, source: Source, value: unknown, weight: number) => void;
+/** What a page says, by field, in the order it was read. */
+export type Claims = Partial<Record<Field, Claim[]>>;
+
+/** Takes one claim, its text cleaned; readers are given it, so that none holds a list of its own. */
+export type Say = (field: Field, source: Source, value: string | number | undefined, weight: number) => void;

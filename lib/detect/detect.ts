@@ -12,11 +12,11 @@ export { filmAt, siteAt } from './address.ts';
 export function detectFilm(document: Document, address: string): Sighting | null {
   try {
     const reading = readPage(document, address);
-    const judged = reading && weigh(reading.claims);
+    const judged = reading && weigh(reading.claims, reading.sum);
     if (!judged) return null;
     const sighting: Sighting = { url: address, ...judged };
-    if (reading.site) sighting.site = reading.site.name;
-    if (reading.review) sighting.review = reading.review;
+    if (reading.site) sighting.site = reading.site.hosts[0];
+    if (reading.reviewed) sighting.reviewed = true;
     return sighting;
   } catch {
     return null;

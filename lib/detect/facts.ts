@@ -1,9 +1,9 @@
-import type { Say } from './claim.ts';
+import type { Field, Say } from './claim.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { member, type Page } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, minutesIn, yearIn } from './text.ts';
-import { signOf, textSigns } from './words.ts';
+import { episode, serial, signOf, textSigns } from './words.ts';
 
 /** How much is read: text nodes, of them after the first director, characters of a node and of a value. */
 const caps = { nodes: 15_000, after: 200, text: 300, value: 300 };
@@ -20,8 +20,6 @@ const weights: Record<string, number> = {
   broadcast: -2,
 };
 
-const lines = /^(?:BR|DT|HR|TR)$/;
-
 /** The text that follows a label: on the same line, in the next cell, or beside the label's own box. */
 function valueAfter(label: Node): string[] {
   let node: Node | null = label;
@@ -29,7 +27,7 @@ function valueAfter(label: Node): string[] {
     const parts: string[] = [];
     let length = 0;
     for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
-      if (length > caps.value || (length && lines.test(next.nodeName))) break;
+      if (length > caps.value || (length && /^(?:BR|DT|HR|TR)$/.test(next.nodeName))) break;
       const raw = clean(next.textContent);
       const text = raw.replace(/^[:：\s.…]+/, '');
       if (!text || next.nodeName === 'SCRIPT') continue;
@@ -48,35 +46,57 @@ function valueAfter(label: Node): string[] {
   return [];
 }
 
-const running =
-  /^(?:(\d{2,3}) ?(?:mins?|minut\p{L}*|м(?:ин)?|хв|分钟?|分鐘|분|dk|perc|λεπτ\p{L}*|m|['’′])(?!\p{L})|(\d) ?(?:h|hrs?|hours?|std|ч|t|u|時間|시간|小时)\.?,? ?(?:(\d{1,2}) ?(?:m|분|分)?|$))(?=\.?$|[ .]?[,|•·)/])/iu;
-const sentence =
-  /^(?:directed by|(?:a )?film by|dir\.|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|regi[ea]?|režie)[ :–-]{1,3}(\p{Lu}.{2,80})/iu;
+const unit =
+  "(?:m|mins?|mín|minut\\p{L}*|м(?:ин)?|хв|分[钟鐘]?|분|dk|dakika|perc|λεπ\\p{L}*|นาที|phút|menit|دقيقة|דקות|წთ|['’′])(?!\\p{L})";
+const hours = '(\\d) ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})';
+const running = new RegExp(
+  `^(?:(\\d{2,3}) ?${unit}|${hours}\\.?,? ?(?:(\\d{1,2}) ?(?:m|分|분)?|$))(?=\\.?$|[ .]?[,|•·)/])`,
+  'iu',
+);
+const year = '(?<!\\d)((?:18[89]|19\\d|20[0-3])\\d)(?!\\d)';
+/** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
+const line = new RegExp(
+  `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
+  'iu',
+);
+const by =
+  '(?:directed by|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(\\p{Lu}.{2,80})';
+/** A director in a sentence: at its beginning, or in a line of data. */
+const sentence = new RegExp(`^${by}`, 'iu');
+const inLine = new RegExp(`(?:^|[.;|,] )${by}`, 'iu');
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
- * or running line. Directors of three films and more are the mark of a programme or a list.
+ * or running line. Directors of three films and more are the mark of a programme or a list. `box` selects where to
+ * look, `most` is how many text nodes are looked at.
  */
-export function readFacts({ document }: Page, say: Say): void {
-  const body = member(document, 'body') as HTMLElement | null;
-  if (!body) return;
-  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, body, 4);
+export function readFacts(page: Page, say: Say, box: string | undefined, most = caps.nodes): string {
+  const { document } = page;
+  const inside = box && page.all(box)[0];
+  const root = inside || (member(document, 'body') as HTMLElement | null);
+  if (!root) return '';
+  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, root, 4);
+  // Facts stand after the heading, menus before it; only what finds none there begins at the top.
+  const heading = inside ? undefined : page.all('h1')[0];
+  if (heading) walker.currentNode = heading;
+  let begun = !heading || most !== caps.nodes;
   const directed = new Set<string>();
   const said = new Set<string>();
+  const parts = new Set<string>();
+  const lines = new Set<string>();
+  let heard = '';
+  const open = most === caps.nodes;
+  let earliest = 9999;
   // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
   const stands = (node: Text, head: string) => {
     const parent = node.parentNode?.nodeName ?? '';
     return head.length > 4 || head > '⺀'
       ? !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE)$/.test(parent)
-      : /^(?:DT|TH|H\d|B|STRONG)$/.test(parent);
-  };
-  const once = (field: string, value: string, weight: number) => {
-    if (weight && !said.has(field)) say('film', 'label', value, weight);
-    if (weight) said.add(field);
+      : /^(?:DT|T[DH]|H\d|B|STRONG)$/.test(parent);
   };
   const take = (field: string, label: string, values: string[]) => {
     const value = clean(values.join(' ')).slice(0, 200);
-    if (!value || (said.has(field) && field !== 'directors')) return;
+    if (!value) return;
     let weight = weights[field] ?? 0;
     if (field === 'directors' || field === 'actors') {
       const names = namesIn(values);
@@ -84,50 +104,100 @@ export function readFacts({ document }: Page, say: Say): void {
       if (field === 'directors' && directed.add(names.join()).size > 1) return;
       for (const name of names) say(field, 'label', name, 3);
       // One plain word is as often a trade or a place as a person.
-      if (/^[A-Za-z]+$/.test(names[0] ?? '')) weight /= 3;
-    } else if (field === 'minutes') {
-      say(field, 'label', minutesIn(value), 3);
-      if (minutesIn(value) < 2) return;
-    } else if (field === 'year') {
-      say(field, 'label', yearIn(value), 2);
-      if (!yearIn(value)) return;
-    } else if (field === 'originalTitle') say(field, 'label', value, 3);
-    else if (field === 'kind') {
-      weight = signOf(value)?.weight ?? (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
-    } else if (field === 'maker' && textSigns[0]?.said.test(value.toLowerCase())) weight = -20;
+      if (!names[1] && /^[A-Za-z]+$/.test(names[0] ?? '')) weight /= 3;
+    } else if (/^(?:minutes|year|originalTitle)$/.test(field)) {
+      const read = field === 'minutes' ? minutesIn(value) : field === 'year' ? yearIn(value) : value;
+      if (!read || read === 1) return;
+      say(field as Field, 'label', read, field === 'year' && (value.length > 9 || Number(read) > earliest) ? 2 : 3);
+      if (field === 'year') earliest = Math.min(earliest, Number(read));
+      if (said.has(field)) return;
+    } else if (field === 'kind')
+      weight = (signOf(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
+    else if (field === 'maker' && textSigns[0]?.said.test(value.toLowerCase())) weight = -20;
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
-    once(field, `${label}: ${value}`, weight);
-  };
-  let end = caps.nodes;
-  for (let count = 0; count < end; count++) {
-    const node = walker.nextNode() as Text | null;
-    if (!node) break;
-    const { data } = node;
-    if (data.length < 2 || data.length > caps.text) continue;
-    const text = data.trim();
-    const first = text.charCodeAt(0);
-    if (text.length <= longestLabel && first >= 58 && !mayBegin(text)) continue;
-    if (!said.has('minutes') && first < 58 && text.length < 60) {
-      const [, minutes, hours, more] = running.exec(text) ?? [];
-      if (minutes || hours) take('minutes', text, [minutes ?? `${hours}h ${more ?? 0}`]);
+    if (field === 'minutes' && minutesIn(value) > 600) weight = -3;
+    if (weight) {
+      said.add(field);
+      say('film', 'label', `${clean(label)}: ${value}`, weight);
     }
+  };
+  const wanted = (field: string | undefined) =>
+    field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
+  const directedBy = ([all, person = '']: RegExpExecArray) =>
+    take('directors', all.slice(0, -person.length).replace(/[^\p{L}]+$/u, ''), [
+      person.split(/(?<=\p{L}{3})\.|[|;(\d]|,(?=.*:)/u)[0] ?? '',
+    ]);
+  const look = (node: Text, at: number) => {
+    const text = node.data.slice(at).trim();
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
-    if (mayBegin(text)) {
+    if (mayBegin(text, 0)) {
       const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
-      const field = head.length > longestLabel ? undefined : fieldOf(head);
+      const field = head.length > longestLabel ? undefined : wanted(fieldOf(head));
       const rest = colon < 0 ? '' : clean(text.slice(colon + 1)).replace(/^[.… ]+:? ?/, '');
-      const person = sentence.exec(text)?.[1];
-      if (person && !rest) take('directors', text.slice(0, longestLabel), [person.split(/[.|;(\d]/)[0] ?? '']);
+      const person = sentence.exec(text);
+      if (person && !rest) directedBy(person);
       else if (field && (colon >= 0 || stands(node, head))) take(field, head, rest ? [rest] : valueAfter(node));
     }
     if (colon > 0 && text.length > longestLabel && !directed.size)
-      for (const part of text.split(/[|•·;\n]|, /).slice(1)) {
+      for (const part of text.split(/[|•·;\n]|[,.] /).slice(1)) {
         const [head = '', value] = part.trim().split(/[:：]/);
-        const field = value && head.length < longestLabel ? fieldOf(head) : undefined;
+        const field = value && head.length < longestLabel && wanted(fieldOf(head));
         if (field) take(field, head, [value ?? '']);
       }
-    if (directed.size === 1 && end === caps.nodes) end = count + caps.after;
+  };
+  const readLine = (node: Text, text: string) => {
+    const found = line.exec(text);
+    // Rails of other films are links.
+    if (found && !node.parentElement?.closest('a') && lines.add(found[0])) {
+      const person = inLine.exec(text);
+      if (lines.size === 1) {
+        say('film', 'label', text, 3.3);
+        say('year', 'label', found[1] ?? found.at(-1), 3);
+      }
+      if (person) directedBy(person);
+    }
+    // A sentence may name a series that the film is not.
+    const short =
+      text.length < 90 && /[,·•|].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
+    if (short && serial.test(text.toLowerCase())) say('film', 'label', text, -4);
+  };
+  let end = most;
+  for (let count = 0; count < end; count++) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) {
+      if (begun || directed.size) break;
+      begun = true;
+      walker.currentNode = root;
+      continue;
+    }
+    const { data } = node;
+    const { length } = data;
+    if (open && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
+    if (length < 2 || length > caps.text) continue;
+    let at = 0;
+    let first = data.charCodeAt(0);
+    while (first < 48) first = data.charCodeAt(++at);
+    if (open && count < 400) {
+      const last = data.charCodeAt(length - 1);
+      if (length > 15 && /(?:18|19|20)\d\d/.test(data)) readLine(node, data.slice(at).trim());
+      else if (
+        length < 25 &&
+        (first < 58 || first === 31532 || (last > 47 && last < 58)) &&
+        episode.test(data.slice(at).trim().toLowerCase())
+      )
+        parts.add(data);
+    }
+    if (first < 58) {
+      // A running time needs no label.
+      const [, minutes, hours, more] = (!said.has('minutes') && running.exec(data.slice(at, at + 60).trim())) || [];
+      if (minutes || hours) take('minutes', data.trim(), [minutes ?? `${hours}h ${more ?? 0}`]);
+    }
+    if (mayBegin(data, at) || (length > longestLabel && data.includes(':'))) look(node, at);
+    if (directed.size === 1 && end === most) end = count + caps.after;
   }
+  if (parts.size > 1) say('film', 'label', [...parts].join(), parts.size > 2 ? -12 : -6);
+  if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);
   if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);
+  return heard;
 }

@@ -1,7 +1,7 @@
 import type { Say } from './claim.ts';
-import { type Page, textOf } from './page.ts';
+import { type Page, some, textOf } from './page.ts';
 import { fold, yearIn } from './text.ts';
-import { type Bare, isChatter, readTitle } from './titles.ts';
+import { type Bare, isName, readTitle } from './titles.ts';
 import { partSigns, textSigns } from './words.ts';
 
 const quoted = /[“"«‘「『《〈„]([^“”"«»‘’「」『』《》〈〉„]{2,80})[”"»’」』》〉“]/u;
@@ -10,17 +10,20 @@ const quoted = /[“"«‘「『《〈„]([^“”"«»‘’「」『』《》
 const beside =
   /^(?:((?:18[89]|19\d|20[0-3])\d)( ?[•·|] ?.{1,80})?|[([](?:([^()[\]]{2,80}), ?)?((?:18[89]|19\d|20[0-3])\d)[)\]])$/u;
 
+type Heading = { heading: Element; text: string; bare: Bare; at: number; part: string | undefined };
+
 /**
  * Reads the headings and the document's title: the film's name freed of its wrappers, a year beside it, and words that
  * say what the page is ("TV series", "第六季", "(film)").
  */
-export function readHeadings(page: Page, names: readonly string[], say: Say): void {
+export function readHeadings(page: Page, say: Say): void {
   const said = new Set<string>();
   const once = (name: string, value: string, weight: number) => {
     if (!said.has(name)) say('film', 'heading', value, weight);
     said.add(name);
   };
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
+    if (isName(bare.title, page.names)) weight /= 10;
     const low = text.toLowerCase();
     for (const { said: sign, weight: much, name } of text ? textSigns : []) {
       const found = sign.exec(low);
@@ -37,47 +40,64 @@ export function readHeadings(page: Page, names: readonly string[], say: Say): vo
     if (head) say('title', source, source === 'title' ? bare.title : head, 1.5);
     for (const part of more.slice(0, 2)) say('title', source, part, 1);
     say('year', source, bare.year, weight);
-    if (bare.year) once('year', `${bare.title} (${bare.year})`, 2);
+    if (!bare.year && (bare.parts[0] ?? bare.title).split(' ').length > 9) once('sentence', bare.title, -1.5);
+    if (bare.year) once('year', `${bare.title} (${bare.year})`, 2.5);
     const quote = said.has('review') || said.has('film') ? quoted.exec(text)?.[1] : undefined;
     if (quote) say('title', source, quote, 3);
   };
-  const own = readTitle(page.title, names);
+  const own = readTitle(page.title, page.names);
   take(page.title, own, 2, 'title');
   const whole = fold(page.title);
-  let headings = page.all('h1', 8);
-  if (!headings.length) headings = page.all('h2', 3);
-  let first = headings[0]?.localName === 'h1';
-  for (const heading of headings) {
-    const text = textOf(heading);
-    // A year or a kind in an element of its own is no part of the title: <h1>Dune <small>2021</small></h1>.
-    const last = heading.lastElementChild;
-    const ending = last && last !== heading.firstChild ? textOf(last) : '';
-    const apart =
-      !!ending &&
-      text.endsWith(` ${ending}`) &&
-      (beside.test(ending) || partSigns.some(({ said: sign }) => sign.test(ending.toLowerCase())));
-    const bare = readTitle(apart ? text.slice(0, -ending.length - 1) : text, names);
-    if (apart) bare.rest.push(ending);
-    if (apart) bare.year ||= yearIn(ending);
-    const folded = fold(bare.title);
-    // The heading that the document's title repeats is the page's; the others are the site's or its sections'.
-    const shared = !!folded && (whole.includes(folded) || folded.includes(fold(own.title)));
-    if (!folded || isChatter(bare.title) || (!shared && !first)) continue;
-    // What the document's title holds too has been looked through already.
-    take(
-      !whole || (shared && !whole.includes(fold(text))) ? text : '',
-      bare,
-      shared ? 4 : bare.year ? 3 : 1,
-      'heading',
-    );
-    first = false;
-    if (!shared) continue;
-    const near = beside.exec(textOf(heading.nextElementSibling).slice(0, 120));
-    if (near) {
-      say('year', 'heading', near[1] ?? near[4], 3);
-      say('otherTitles', 'heading', near[3], 3);
-      once('year', `${bare.title} ${near[0]}`, near[2] ? 0.5 : near[3] ? 3 : 2);
+  let found: Heading | undefined;
+  let first: Heading | undefined;
+  let named = false;
+  for (const level of ['h1', 'h2', 'h3', '[class*=tit]', 'b']) {
+    for (const heading of some(page.all(level), 8)) {
+      const text = textOf(heading);
+      if (first && level !== 'h1' && !whole.includes(fold(text).slice(0, 8))) continue;
+      // A year or a kind in an element of its own is no part of the title: <h1>Dune <small>2021</small></h1>.
+      const last = heading.lastElementChild;
+      const ending = last && last !== heading.firstChild ? textOf(last) : '';
+      const apart =
+        !!ending &&
+        text.endsWith(` ${ending}`) &&
+        (beside.test(ending) || partSigns.some(({ said: sign }) => sign.test(ending.toLowerCase())));
+      const bare = readTitle(apart ? text.slice(0, -ending.length - 1) : text, page.names);
+      if (apart) bare.rest.push(ending);
+      if (apart) bare.year ||= yearIn(ending);
+      const folded = fold(bare.title);
+      if (!folded || isName(bare.title, page.names)) {
+        named ||= !!folded;
+        continue;
+      }
+      // The heading that the document's title repeats is the page's; the others are the site's or its sections'.
+      const part = [...own.parts, own.title].find((part) => fold(part) && folded.startsWith(fold(part)));
+      const at = folded.includes(fold(own.title)) ? 0 : whole.indexOf(fold(part ?? folded));
+      const one = { heading, text, bare, at, part };
+      if (at >= 0 && !(found && found.at <= at)) found = one;
+      first ??= one;
     }
-    break;
+    if (found || (first && level !== 'h2')) break;
+  }
+  const one = found ?? first;
+  if (!one) return;
+  const { heading, text, bare } = one;
+  // What the document's title holds too has been looked through already.
+  take(
+    !whole || (found && !whole.includes(fold(text))) ? text : '',
+    bare,
+    found ? 4 : bare.year ? 3 : named || !whole.startsWith(fold(own.title)) ? 2.5 : 1,
+    'heading',
+  );
+  if (!found) return;
+  // 버닝 Burning, 하녀 (The Housemaid): the document's title says where the first of two titles ends.
+  const { part = '' } = found;
+  if (part && /^(?:. ?\(|[⺀-\uffdc] ?[A-Z])/u.test(bare.title.slice(part.length - 1)))
+    say('title', 'heading', part, 4.5);
+  const near = beside.exec(textOf(heading.nextElementSibling).slice(0, 120));
+  if (near) {
+    say('year', 'heading', near[1] ?? near[4], 3);
+    say('otherTitles', 'heading', near[3], 3);
+    once('year', `${bare.title} ${near[0]}`, near[2] ? 0.5 : near[3] ? 3 : 2);
   }
 }

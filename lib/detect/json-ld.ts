@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import { type Page, some } from './page.ts';
 
 /** A node of a page's JSON-LD, as read: nothing of its shape is known. */
 export type Node = Record<string, unknown>;
@@ -32,7 +32,8 @@ function parse(text: string): unknown {
 export function readBlocks(page: Page): unknown[] {
   const values: unknown[] = [];
   let total = 0;
-  for (const script of page.all('script[type="application/ld+json" i]', 200)) {
+  for (const script of some(page.all('script'), 1000)) {
+    if (!/^application\/ld\+json/i.test((script as HTMLScriptElement).type)) continue;
     let size = 0;
     // Length before text: a block of 50 MB is passed over without ever being put together.
     for (let part = script.firstChild; part && size <= caps.block; part = part.nextSibling)
@@ -70,26 +71,20 @@ export function typesOf(node: Node): string[] {
 /** How a node hangs in the page: at its top, as what a review or a screening is of, or somewhere in a list. */
 export type Role = 'top' | 'subject' | 'listed';
 
-const ways = new Map<string, Role>(
-  Object.entries({
-    '@graph': 'top',
-    mainEntity: 'top',
-    mainEntityOfPage: 'top',
-    itemReviewed: 'subject',
-    workPresented: 'subject',
-    workFeatured: 'subject',
-    about: 'subject',
-    itemListElement: 'listed',
-    item: 'listed',
-    subEvent: 'listed',
-    event: 'listed',
-    hasPart: 'listed',
-  }),
-);
+/** Is shown the nodes that can be what the page is about. */
+export type Visit = (node: Node, role: Role) => void;
+
+const ways = new Map<string, Role>();
+for (const [role, names] of [
+  ['top', '@graph mainEntity mainEntityOfPage'],
+  ['subject', 'itemReviewed workPresented workPerformed workFeatured about'],
+  ['listed', 'itemListElement item subEvent event hasPart'],
+] as const)
+  for (const name of names.split(' ')) ways.set(name, role);
 
 /** Walks the nodes that can be what the page is about, and collects every node's `@id` on the way. */
-export function walk(values: unknown[], visit: (node: Node, role: Role) => void): Map<string, Node> {
-  const named = new Map<string, Node>();
+export function walk(values: unknown[], visit: Visit): Map<unknown, Node> {
+  const named = new Map<unknown, Node>();
   let left = caps.nodes;
   const step = (value: unknown, role: Role, depth: number) => {
     if (depth > caps.depth) return;
@@ -98,7 +93,7 @@ export function walk(values: unknown[], visit: (node: Node, role: Role) => void)
       if (Array.isArray(node)) step(node, role, depth + 1);
       if (!isNode(node)) continue;
       const id = node['@id'];
-      if (typeof id === 'string' && node['@type'] && !named.has(id)) named.set(id, node);
+      if (id && node['@type'] && !named.has(id)) named.set(id, node);
       visit(node, role);
       for (const name in node) {
         const next = ways.get(name);

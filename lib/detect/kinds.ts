@@ -1,45 +1,22 @@
-/** What a type of schema.org (in lower case) says of the page that holds it at its top: how far it speaks for a film. */
-export const kinds: Record<string, number> = {
-  movie: 6,
-  film: 6,
-  screeningevent: 2,
-  tvseries: -6,
-  tvepisode: -8,
-  tvseason: -8,
-  episode: -8,
-  podcastseries: -8,
-  podcastepisode: -8,
-  creativeworkseries: -3,
-  movieseries: -4,
-  book: -8,
-  videogame: -8,
-  musicalbum: -8,
-  musicrecording: -8,
-  recipe: -8,
-  person: -3,
-  profilepage: -6,
-  product: -1,
-  itemlist: -2,
-  searchresultspage: -6,
-  collectionpage: -3,
-  theaterevent: -6,
-  musicevent: -6,
-  newsarticle: -1.5,
-};
+/**
+ * What a type of schema.org or OpenGraph, in lower case and without its vocabulary, says of the page that holds it at
+ * its top: how far it speaks for a film. The first that fits counts.
+ */
+const kinds: readonly (readonly [RegExp, number])[] = [
+  [/^(?:video\.)?(?:movie|film)$/, 6],
+  [/^screeningevent$/, 2],
+  [/tv_show/, -4],
+  [/series$|episode|season|podcast|profile|theaterevent|searchresults/, -6],
+  [/book$|game$|music|^recipe$|restaurant|sports|exhibition|software|^course/, -8],
+  [/^collectionpage$/, -3],
+  [/^itemlist$/, -2],
+  [/^newsarticle$/, -1.5],
+  [/article$|posting$/, -0.5],
+  [/^(?:product|person)$/, -1],
+];
 
-/** The same of `og:type`. */
-export const graphKinds: Record<string, number> = {
-  'video.movie': 4,
-  movie: 4,
-  film: 4,
-  'video.tv_show': -5,
-  'video.episode': -6,
-  tv_show: -5,
-  'music.song': -8,
-  'music.album': -8,
-  book: -8,
-  game: -6,
-  profile: -4,
-  product: -1,
-  article: -1,
-};
+/** The weight of a type; 0 where it tells nothing. */
+export const weightOf = (type: string): number => kinds.find(([said]) => said.test(type))?.[1] ?? 0;
+
+/** Whether a type is a film's. */
+export const isFilm = (type: string): boolean => weightOf(type) === 6;

@@ -4,14 +4,14 @@
  */
 const table: Record<string, string> = {
   directors:
-    'director$|directors$|directed by|direction$|film director|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|mise en sc|regie|regia|regi$|regista$|registi$|regiss|regiz|režis|režie|režij|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohjaa|ohjau|ohjann|lavast|redat|редит|yönet|реж|рэж|σκηνο|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگردان|במאי|בימוי|ผู้กำกับ|กำกับ|đạo diễn|sutrad|pengarah|निर्देश|পরিচাল|இயக்கு|ռեժ|რეჟ',
+    'director$|directors$|directed by|direction$|film director|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|režis|režie|režij|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohjaa|ohjau|ohjann|lavast|redat|редит|yönet|реж|рэж|σκηνο|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگردان|במאי|בימוי|ผู้กำกับ|กำกับ|đạo diễn|sutrad|pengarah|निर्देश|পরিচাল|இயக்கு|ռեժ|რეჟ',
   actors:
-    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skuespil|rollist|hrají|obsad|szerepl|в ролях|в главн|акт|oyuncu|主演|演员|演員|出演|キャスト|출연',
+    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skuespil|rollist|hrají|obsad|szerepl|в ролях|в главн|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازیگر|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов',
   minutes:
     'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời lượng',
   originalTitle:
     'original t|originalt|titre orig|título or|titulo or|titolo or|originele|oorspr|alkuper|původní|originální|tytuł or|eredeti|titlu or|ориг|originalni|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
-  year: 'year|release|production year|jahr|produktionsj|erschein|kinostart|année|date de s|sortie|año|fecha|estre|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|劇場公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
+  year: 'year|release|production year|jahr|produktionsj|erschein|kinostart|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|劇場公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
   maker:
     'screenpl|written by|countr|genre|drehbuch|land$|produktionsland|pays|scén|país|guion|género|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|ülke|制片国|製作国|ジャンル|脚本|编剧|장르|fsk|mpaa|rated|synopsis',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
@@ -20,32 +20,39 @@ const table: Record<string, string> = {
   broadcast:
     'created by|creator|showrun|network|original net|original run|chaîne|créée|creada|телеканал|放送|방송|air date|first aired|season$|episode$',
   other:
-    'isbn|publisher|éditeur|出版社|pages$|developer|platform|разработ|artist$|album|conductor|choreog|playwright|inszen|ingredi|born$|geboren',
+    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conductor|choreog|playwright|inszen|ingredi|inscen|scénogr|escenogr|bühne|coreog|born$|geboren',
 };
 
-const byStart = new Map<string, [string, string][]>();
-/** The first two letters as one number, in lower case and with a capital: to be asked of every text without making any. */
-const starts = new Set<number>();
-const start = (text: string) => text.charCodeAt(0) * 65536 + text.charCodeAt(1);
+type Label = readonly [beginning: string, whole: boolean, field: string];
+
+/** The labels by their first two letters as one number, in lower case and with capitals: to be asked of every text without making any. */
+const byStart = new Map<number, Label[]>();
+const start = (text: string, at: number) => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 for (const field in table)
   for (const word of table[field]?.split('|') ?? []) {
+    const label: Label = [word.replace('$', ''), word.endsWith('$'), field];
     const two = word.slice(0, 2);
-    byStart.set(two, [...(byStart.get(two) ?? []), [word, field]]);
-    for (const form of [two, two.toUpperCase(), two.charAt(0).toUpperCase() + two.charAt(1)]) starts.add(start(form));
+    for (const form of new Set([two, two.toUpperCase(), two.charAt(0).toUpperCase() + two.charAt(1)])) {
+      const others = byStart.get(start(form, 0));
+      if (others) others.push(label);
+      else byStart.set(start(form, 0), [label]);
+    }
   }
 
 /** The longest label, in UTF-16 units. */
 export const longestLabel = 30;
 
-/** Whether a label we know may begin so: one look at two letters, which most text fails. */
-export const mayBegin = (text: string) => starts.has(start(text));
+/** Whether a label we know may begin at that place: one look at two letters, which most text fails. */
+export const mayBegin = (text: string, at: number) => byStart.has(start(text, at));
 
 /** The field that a label announces, `undefined` where the text is no label we know. The longest match decides. */
 export function fieldOf(label: string): string | undefined {
+  const labels = byStart.get(start(label, 0));
+  if (!labels) return undefined;
   const plain = label.toLowerCase().replace(/ ?\([^()]{1,6}\)$/, '');
-  let best: [string, string] | undefined;
-  for (const entry of byStart.get(plain.slice(0, 2)) ?? [])
-    if ((entry[0] === `${plain}$` || plain.startsWith(entry[0])) && entry[0].length > (best?.[0].length ?? 0))
+  let best: Label | undefined;
+  for (const entry of labels)
+    if ((entry[1] ? plain === entry[0] : plain.startsWith(entry[0])) && entry[0].length > (best?.[0].length ?? 0))
       best = entry;
-  return best?.[1];
+  return best?.[2];
 }

@@ -1,14 +1,15 @@
 import { type Key, toKey } from '../film.ts';
-import { filmAt } from './address.ts';
+import { placeAt } from './address.ts';
 import type { Say } from './claim.ts';
-import { attribute, type Page } from './page.ts';
+import { attribute, type Page, some } from './page.ts';
 
 const item = /^https?:\/\/(?:[\w-]+\.)?wikidata\.org\/(?:wiki|entity)\/(?:Special:EntityPage\/)?(Q\d{1,12})(?:[#?]|$)/;
 
-/** The keys an address outside the page stands for: none, or one. */
-export function keysAt(address: string): Key[] {
+/** The keys an address stands for: none, or one; none where it is the page's own. */
+export function keysAt(address: string, own = ''): Key[] {
+  if (address === own) return [];
   const entity = item.exec(address)?.[1];
-  const key = entity ? toKey(`wikidata:${entity}`) : filmAt(address)?.key;
+  const key = entity ? toKey(`wikidata:${entity}`) : placeAt(address).key;
   return key ? [key] : [];
 }
 
@@ -22,9 +23,8 @@ const targets =
  */
 export function readLinks(page: Page, selector: string | undefined, own: Key | undefined, say: Say): void {
   const found = new Map<string, Set<Key>>();
-  const links = selector ? page.all(selector) : page.tag('a');
-  for (let index = 0; index < links.length && index < 1500; index++) {
-    const address = attribute(links[index] as Element, 'href');
+  for (const link of some(selector ? page.all(selector) : page.all('a'), 1500)) {
+    const address = attribute(link, 'href');
     if (address.length < 25 || address.length > 300 || !targets.test(address)) continue;
     for (const key of keysAt(address.replace(/^\/\//, 'https://'))) {
       const family = key.slice(0, key.indexOf(':'));

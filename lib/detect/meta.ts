@@ -1,18 +1,19 @@
 import type { Say } from './claim.ts';
-import { graphKinds } from './kinds.ts';
+import { weightOf } from './kinds.ts';
 import { keysAt } from './links.ts';
 import type { Page } from './page.ts';
 import { minutesIn, yearIn } from './text.ts';
-import { readTitle } from './titles.ts';
+import { isName, readTitle } from './titles.ts';
 import { partSigns } from './words.ts';
 
 /** Reads OpenGraph (https://ogp.me/#types) and what the head's other `meta` say of a film. */
-export function readMeta(page: Page, names: readonly string[], say: Say): void {
+export function readMeta(page: Page, say: Say): void {
   const type = page.meta('og:type').toLowerCase();
-  const known = Object.keys(graphKinds).find((name) => type === name || type.endsWith(`:${name}`));
-  if (known) say('film', 'opengraph', type, graphKinds[known] ?? 0);
-  const { title, parts, year, rest } = readTitle(page.meta('og:title'), names);
-  say('title', 'opengraph', title, 3);
+  const weight = weightOf(type.replace(/^.*:/, ''));
+  // Most sites call every page of theirs an article.
+  if (Math.abs(weight) > 1) say('film', 'opengraph', type, Math.min(weight, 4));
+  const { title, parts, year, rest } = readTitle(page.meta('og:title'), page.names);
+  say('title', 'opengraph', title, isName(title, page.names) ? 0.3 : 3);
   for (const part of parts.slice(0, 2)) say('title', 'opengraph', part, 1);
   for (const { said, weight } of partSigns) {
     const found = rest.find((part) => said.test(part.toLowerCase()));
@@ -23,6 +24,5 @@ export function readMeta(page: Page, names: readonly string[], say: Say): void {
   for (const director of page.meta('video:director').split(','))
     if (!/^https?:/.test(director)) say('directors', 'opengraph', director, 2);
   say('posterAddress', 'opengraph', page.meta('og:image'), 3);
-  for (const address of [page.canonical, page.meta('og:url')])
-    for (const key of keysAt(address)) say('keys', 'opengraph', key, 3);
+  for (const address of page.own()) for (const key of keysAt(address, page.address)) say('keys', 'opengraph', key, 3);
 }

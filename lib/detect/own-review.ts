@@ -1,8 +1,8 @@
 import { toDay } from '../day.ts';
 import type { ReviewFacts } from '../review.ts';
 import { isScore } from '../score.ts';
-import { isNode, list, type Node } from './json-ld.ts';
-import { attribute, type Page } from './page.ts';
+import { isNode, list, type Node, readBlocks, typesOf, walk } from './json-ld.ts';
+import { attribute, openPage, type Page, some } from './page.ts';
 import { clean, decode } from './text.ts';
 
 const longest = 100_000;
@@ -27,8 +27,8 @@ function review(value: string, best: string, body: string, date: string): Review
   return facts.score || facts.body ? facts : undefined;
 }
 
-/** The review that a page is, from its `Review` node of JSON-LD (https://schema.org/Review). */
-export function reviewOf(node: Node): ReviewFacts | undefined {
+/** The review of a `Review` node of JSON-LD (https://schema.org/Review). */
+function reviewOf(node: Node): ReviewFacts | undefined {
   const rating = list(node.reviewRating).find(isNode) ?? {};
   return review(
     clean(rating.ratingValue),
@@ -39,8 +39,8 @@ export function reviewOf(node: Node): ReviewFacts | undefined {
 }
 
 /** The one review marked up as h-review (https://microformats.org/wiki/h-review) or hReview, where the page is one. */
-export function readReview(page: Page): ReviewFacts | undefined {
-  const [entry, second] = [...page.all('.h-review', 2), ...page.all('.hreview', 2)];
+function markedUp(page: Page): ReviewFacts | undefined {
+  const [entry, second] = [...some(page.all('.h-review'), 2), ...some(page.all('.hreview'), 2)];
   if (!entry || second) return undefined;
   const first = (selector: string) => entry.querySelector(selector);
   const said = (element: Element | null) =>
@@ -58,4 +58,20 @@ export function readReview(page: Page): ReviewFacts | undefined {
     words(first('.e-content,.e-description,.description')?.textContent),
     said(first('.dt-reviewed,.dt-published,.dtreviewed,time')),
   );
+}
+
+/** The published review that a page is, where it is one and only one: of several none is the person's own. Never throws. */
+export function ownReview(document: Document): ReviewFacts | undefined {
+  try {
+    const page = openPage(document);
+    const reviews: Node[] = [];
+    walk(readBlocks(page), (node, role) => {
+      if (role === 'top' && node.itemReviewed && typesOf(node).some((type) => type.endsWith('review')))
+        reviews.push(node);
+    });
+    const [review, second] = reviews;
+    return (review && !second && reviewOf(review)) || markedUp(page);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,21 +1,22 @@
-import { clean } from './text.ts';
+import { clean, fold } from './text.ts';
 
-/** What the readers are given of a document: its elements and the texts in its head, each looked up once. */
+/** What the readers are given of a document: its elements and the texts in its head. Nothing is looked up before it is asked for. */
 export type Page = {
   document: Document;
+  /** Where it was read, and the names by which the site calls itself, folded: they are no part of a film's title. */
+  address: string;
+  names(): readonly string[];
   /**
-   * Elements that match, in the document's order, at most `limit` of them (100 if not given). One simple selector a
-   * call: browsers answer those an order of magnitude faster than a list of them.
+   * Elements that match, in the document's order. One simple selector a call: browsers answer a list of them slowly, but
+   * one class or one tag from memory.
    */
-  all(selector: string, limit?: number): Element[];
-  /** The elements of a tag, live: the quickest way to many. */
-  tag(name: string): ArrayLike<Element>;
+  all(selector: string): ArrayLike<Element>;
   /** Content of the first `meta` of that name or property (lower case), cleaned; empty where there is none. */
   meta(name: string): string;
   /** Text of the document's title, cleaned. */
   title: string;
-  /** Address given by `link rel=canonical`, resolved; empty where there is none. */
-  canonical: string;
+  /** The addresses the page names as its own, resolved: `link rel=canonical` and `og:url`. */
+  own(): string[];
 };
 
 /**
@@ -36,31 +37,60 @@ export function textOf(element: Element | null | undefined): string {
   return element ? clean(element.textContent) : '';
 }
 
-/** The document as the readers see it. Looks up what stands in the head at once, everything else when asked. */
-export function openPage(document: Document): Page {
-  const select = member(document, 'querySelectorAll') as Document['querySelectorAll'];
-  const all = (selector: string, limit = 100) => {
-    const found = select.call(document, selector);
-    const elements: Element[] = [];
-    for (let index = 0; index < found.length && index < limit; index++) elements.push(found[index] as Element);
-    return elements;
+/** The first so many elements, as a list that the page cannot change meanwhile. */
+export function some(elements: ArrayLike<Element>, most = 100): Element[] {
+  const list: Element[] = [];
+  const end = Math.min(elements.length, most);
+  for (let at = 0; at < end; at++) list.push(elements[at] as Element);
+  return list;
+}
+
+/** The document as the readers see it. */
+export function openPage(document: Document, address = ''): Page {
+  const ask = (name: 'querySelectorAll' | 'getElementsByTagName' | 'getElementsByClassName', what: string) =>
+    (member(document, name) as (what: string) => ArrayLike<Element>).call(document, what);
+  const all = (selector: string) =>
+    /^\.[\w-]+$/.test(selector)
+      ? ask('getElementsByClassName', selector.slice(1))
+      : ask(/^\w+$/.test(selector) ? 'getElementsByTagName' : 'querySelectorAll', selector);
+  let metas: Map<string, string> | undefined;
+  const meta = (name: string) => {
+    if (!metas) {
+      metas = new Map();
+      for (const element of some(all('meta'), 300)) {
+        const name = (attribute(element, 'property') || attribute(element, 'name')).toLowerCase();
+        if (name && !metas.has(name)) metas.set(name, attribute(element, 'content'));
+      }
+    }
+    return clean(metas.get(name));
   };
-  const byTag = member(document, 'getElementsByTagName') as Document['getElementsByTagName'];
-  const tag = (name: string) => byTag.call(document, name);
-  const metas = new Map<string, string>();
-  const heads = tag('meta');
-  for (let index = 0; index < heads.length && index < 300; index++) {
-    const element = heads[index] as Element;
-    const name = attribute(element, 'property') || attribute(element, 'name');
-    if (name && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), attribute(element, 'content'));
-  }
-  const [link] = all('link[rel=canonical]', 1);
+  let names: string[] | undefined;
   return {
     document,
+    address,
+    names() {
+      const host = /^https?:\/\/(?:www\.)?([^/:?#]*)/.exec(address)?.[1] ?? '';
+      const labels = host.split('.');
+      if (!names) {
+        names = [meta('og:site_name'), meta('application-name'), host, labels.at(-2) ?? '', labels.at(-3) ?? ''].map(
+          fold,
+        );
+        // A link home is named as the site is, or "Home", which is no film's title either.
+        for (const link of some(all('a'), 40))
+          if (/^(?:https?:\/\/[^/]*)?\/?$/.test(attribute(link, 'href'))) {
+            const name = fold(textOf(link));
+            if (name.length > 5) names.push(name);
+          }
+        names = names.filter((name) => name.length > 1);
+      }
+      return names;
+    },
     all,
-    tag,
-    meta: (name) => clean(metas.get(name)),
+    meta,
     title: clean(member(document, 'title')),
-    canonical: link ? clean((link as HTMLLinkElement).href) : '',
+    own() {
+      const link = some(all('link'), 300).find((element) => attribute(element, 'rel') === 'canonical');
+      return [link ? clean((link as HTMLLinkElement).href) : '', meta('og:url')];
+    },
   };
 }

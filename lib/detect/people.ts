@@ -3,7 +3,9 @@ const parting = /\s*(?:[,;/|、，・•]|\s(?:and|und|et|y|e|og|och|ja|и|a|i|e
 /** Names of people in a value: short, without figures, at most ten. */
 export function namesIn(values: string[]): string[] {
   return values
-    .flatMap((value) => value.slice(0, 300).split(parting))
+    .flatMap((value) =>
+      (value.slice(0, 300).split(/\d{4}/.test(value) ? / ?[,(]/ : /(?<=\p{L}{3})\. /u)[0] ?? '').split(parting),
+    )
     .map((name) => name.replace(/\([^)]{0,60}\)?/g, '').replace(/^[\s:：-]+|[\s.…]+$/g, ''))
     .filter((name) => /^\p{L}[^\d:<>{}=]{1,50}$/u.test(name) && name.split(' ').length < 6)
     .slice(0, 10);

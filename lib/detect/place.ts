@@ -1,7 +1,7 @@
-import type { FilmAddress } from './address.ts';
-import type { Field, Say } from './claim.ts';
+import type { Key } from '../film.ts';
+import type { Claims, Say } from './claim.ts';
 import { fieldOf, longestLabel } from './labels.ts';
-import { attribute, type Page, textOf } from './page.ts';
+import { attribute, type Page, some, textOf } from './page.ts';
 import type { Site } from './site.ts';
 import { clean, yearIn } from './text.ts';
 import { readTitle } from './titles.ts';
@@ -11,18 +11,18 @@ import { signOf } from './words.ts';
 export const trust = { films: 8, mixed: 5, anything: 0 } as const;
 
 const films =
-  /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|dvd|bluray|blu-ray)[/_-]/i;
+  /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|screenings?|dvd|bluray|blu-ray)[/_-]/i;
 const others =
-  /^\/(?:index\.\w+)?(?:[?#].*)?$|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|top|charts?|books?|games?|music|tv|tv-shows?|shows?|series?|serials?|seriale|serie-tv|episodes?|calendar|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
+  /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|books?|games?|music|tv|tv-shows?|shows?|series?|serials?|seriale|serie-tv|episodes?|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
 
 /** Reads the address: a site's film path carries the key and says how sure the site is; elsewhere its words are hints. */
-export function readAddress(address: string, site: Site | undefined, film: FilmAddress | null, say: Say): void {
+export function readAddress(address: string, site: Site | undefined, key: Key | undefined, say: Say): void {
   const path = clean(address).replace(/^https?:\/\/[^/]*/, '') || '/';
-  if (film) {
-    say('film', 'url', film.key, trust[film.site.holds]);
-    say('keys', 'url', film.key, 6);
+  if (site && key) {
+    say('film', 'url', key, trust[site.holds]);
+    say('keys', 'url', key, 6);
   } else if (site) {
-    say('film', 'url', `no film's path on ${site.name}`, -6);
+    say('film', 'url', `no film's path on ${site.hosts[0]}`, -6);
   } else {
     if (films.test(path)) say('film', 'url', path.slice(0, 200), 1);
     if (others.test(path)) say('film', 'url', path.slice(0, 200), -3);
@@ -33,39 +33,30 @@ export function readAddress(address: string, site: Site | undefined, film: FilmA
  * Reads what a site of our table shows but does not mark up, by the selectors of its entry; `has` tells which fields
  * need not be looked up any more.
  */
-export function readShown(
-  page: Page,
-  { show }: Site,
-  names: readonly string[],
-  say: Say,
-  has: (field: Field) => boolean,
-): void {
-  if (!show) return;
-  const first = (selector: string | undefined) => {
-    const element = selector ? page.all(selector, 1)[0] : undefined;
-    return element ? clean(attribute(element, 'content')) || textOf(element) : '';
-  };
+export function readShown(page: Page, show: NonNullable<Site['show']>, say: Say, has: Claims): void {
+  const said = (element: Element | undefined) =>
+    element ? clean(attribute(element, 'content')) || textOf(element) : '';
   // Some show the label too: "Type: OVA". "Dune : Deuxième partie" begins with none.
-  const plain = (selector: string) => {
-    const text = first(selector);
+  const first = (selector: string) => {
+    const text = said(page.all(selector)[0]);
     const [head = ''] = text.split(/ ?[:：]/, 1);
     return head.length < longestLabel && fieldOf(head) ? text.slice(head.length).replace(/^[ :：]+/, '') : text;
   };
-  if (show.title && !has('title')) {
-    const { title, parts, year } = readTitle(first(show.title), names);
+  if (show.title && !has.title) {
+    const { title, parts, year } = readTitle(first(show.title), page.names);
     say('title', 'site', title, 6);
     for (const part of parts) say('otherTitles', 'site', part, 2);
     say('year', 'site', year, 5);
   }
-  if (show.originalTitle && !has('originalTitle')) say('originalTitle', 'site', plain(show.originalTitle), 5);
-  if (show.year && !has('year')) say('year', 'site', yearIn(first(show.year)), 5);
-  if (show.directors && !has('directors'))
-    for (const element of page.all(show.directors, 10)) say('directors', 'site', textOf(element), 5);
+  if (show.originalTitle) say('originalTitle', 'site', first(show.originalTitle), 5);
+  if (show.year && !has.year) say('year', 'site', yearIn(first(show.year)), 5);
+  if (show.directors && !has.directors)
+    for (const element of some(page.all(show.directors), 10)) say('directors', 'site', said(element), 5);
   if (show.kind) {
-    const kind = plain(show.kind).replace(/^[([]|[)\]]$/g, '');
+    const kind = first(show.kind).replace(/^[([]|[)\]]$/g, '');
     const sign = signOf(kind);
     // The site's own word outweighs its markup, which is made for search engines.
     if (sign) say('film', 'site', kind, sign.weight > 0 ? 8 : -20);
   }
-  if (show.series && page.all(show.series, 1).length) say('film', 'site', 'series', -20);
+  if (show.series && page.all(show.series).length) say('film', 'site', 'series', -20);
 }

@@ -33,9 +33,11 @@ export type Sighting = {
   film: SightedFilm;
   /** Per field of the film, what speaks for it; under `film`, why the page is about a film at all. */
   evidence: Partial<Record<keyof FilmFacts | 'film', Evidence[]>>;
-  /** Name of the site, where it is in our table. */
+  /** The site's host as people know it (`imdb.com`), where it is in our table. */
   site?: string;
-  /** The person's own published review, where the page is one. */
+  /** Whether the page holds a published review: `own-review.js` reads it. */
+  reviewed?: true;
+  /** That review, once it has been read. */
   review?: ReviewFacts;
 };
 

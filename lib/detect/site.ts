@@ -22,9 +22,12 @@ export type Site = {
   /**
    * CSS selectors; the first match's text (or `content`) is taken, for `directors` every match's. What `kind` selects
    * is read for words of series and films; where `series` matches anything, the page is of a series. `links` are those that name this film on IMDb, TMDB,
-   * Letterboxd or Wikidata: one simple selector, as lists of them are slow.
+   * Letterboxd or Wikidata; `facts` is the box that holds the labelled facts, which are looked for nowhere else. One
+   * simple selector each, as lists of them are slow.
    */
-  show?: Partial<Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind' | 'series' | 'links', string>>;
+  show?: Partial<
+    Record<'title' | 'originalTitle' | 'year' | 'directors' | 'kind' | 'series' | 'links' | 'facts', string>
+  >;
   /** Where the page's data arrive after the address changes. */
   late?: true;
 };

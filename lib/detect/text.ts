@@ -1,5 +1,3 @@
-import { foldTitle } from '../film.ts';
-
 /** No text longer than this, in UTF-16 units, is looked at by a regular expression. */
 export const longest = 1000;
 
@@ -7,6 +5,7 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** The text with character references decoded, as markup inside JSON often holds them (`Tom &amp; Jerry`). */
 export function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (all, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
     return name ? (named[name.toLowerCase()] ?? all) : code <= 0x10ffff ? String.fromCodePoint(code) : '';
@@ -19,9 +18,9 @@ export function decode(text: string): string {
  */
 export function clean(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  const text = String(value).slice(0, longest);
-  // Most values are plain already, and this is asked hundreds of times a page.
-  if (/^[!-~](?:[ -~]*[!-~])?$/.test(text) && !text.includes('  ')) return text;
+  const text = String(value).slice(0, longest).trim();
+  // Most values are plain already, and this is asked hundreds of times a page: letters that need no table of Unicode.
+  if (/^(?:[!-~¡-¬®-˿Α-҂Ҋ-Ֆ‐-‧、-〃々-〟ぁ-ゖァ-ヿ一-鿿가-힣！-～]| (?! ))*$/.test(text)) return text;
   return text
     .replace(/[^\P{C}\s]|\uFEFF/gu, '')
     .replace(/\s+/g, ' ')
@@ -46,6 +45,8 @@ export function minutesIn(value: unknown): number {
   return sum < 1000 ? sum : 0;
 }
 
-/** The text as `foldTitle` folds it; most titles are plain letters and need no tables of Unicode. */
+/** A title folded for comparing within a page: no case, no diacritics, no punctuation or white space. */
 export const fold = (text: string): string =>
-  /^[ -~]*$/.test(text) ? text.replace(/[^\dA-Za-z]+/g, '').toLowerCase() : foldTitle(text);
+  (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD'))
+    .toLowerCase()
+    .replace(/[^\da-zͰ-ῼ぀-ヺー-퟿豈-﷿\ud800-\udfff]+/g, '');

@@ -1,5 +1,8 @@
 import { clean, fold } from './text.ts';
 
+/** The names by which a site calls itself, folded; asked for only where a title has parts. */
+export type Names = () => readonly string[];
+
 /** A title freed of what the site wrapped it in. */
 export type Bare = {
   title: string;
@@ -25,15 +28,15 @@ const chatter =
 
 /** What stands before a title: the sort of page, who presents the screening. */
 const before =
-  /^(?:(?:(?:film|movie|dvd|blu-?ray) ?)?reviews?|(?:film-?)?kritik(?: zu)?|critique|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия|trailer|preview|screening|film ?club|now showing|classic film|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula) (?=\S{2})|^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta)(?:: ?| - | )|^\[[^\]]{1,30}\] ?/u;
+  /^(?:(?:(?:film|movie|dvd|blu-?ray) ?)?reviews?|(?:film-?)?kritik(?: zu)?|critique|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия|trailer|preview|screening|ep(?:isode)?\.? ?#?\d+|subtitles|sinopsis|synopsis|ficha|now showing|classic film|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\p{L}*|society)|\bcin[eé]\p{L}*|kino\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta)(?:: ?| - | )|^\[[^\]]{1,30}\] ?/u;
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after =
-  / ?(?:(?:[-–—:+&|,]|with|w\/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live (?:score|music)|shorts?)(?!\p{L}).*|(?<= )(?:film |movie )?reviews?(?: & film summary| [–—|:-] .*)?|(?<= )(?:watch |full movie |movie )?(?:online.*|streaming|смотреть онлайн.*|film complet|ganzer film|trailer|showtimes|tickets)|,? (?:directed by|a film by|un film de) .*|(?<= )\[?(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\+ ?(?:blu-?ray|dvd|digital))?\]?)$/u;
+  / ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w\/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live \p{L}+|\d+\p{L}* anniversary|shorts?)(?!\p{L}).*|(?<= )(?:\p{L}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:watch |full movie |movie )?(?:online.*|streaming|смотреть онлайн.*|film complet|ganzer film|trailer|showtimes|tickets)|,? (?:directed by|a film by|un film de) .*|(?<= )\[?(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\+ ?(?:blu-?ray|dvd|digital))?\]?)$/u;
 
 /** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
-  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|(?:re-?release|.*anniversary|restored|remaster|extended|relaxed).*|.*restoration|.*cut|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|(?:video|music).*|novel|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/u;
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|.*edition|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|(?:re-?release|.*anniversary|restored|remaster|extended|relaxed).*|.*restoration|.*cut|.*(?:restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/u;
 
 /** In lower case, where that keeps every letter's place; patterns that fold case themselves cost ten times as much. */
 function lower(text: string): string {
@@ -45,12 +48,12 @@ function lower(text: string): string {
 export const isChatter = (text: string) => chatter.test(text.toLowerCase());
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
-function isName(text: string, names: readonly string[]): boolean {
+export function isName(text: string, names: Names): boolean {
   const folded = fold(text);
   return (
     !folded ||
     isChatter(text) ||
-    names.some(
+    names().some(
       (name) =>
         folded === name ||
         folded === `the${name}` ||
@@ -60,7 +63,7 @@ function isName(text: string, names: readonly string[]): boolean {
 }
 
 /** Frees a title of its wrappers; `names` are the site's own, folded. Only as much is taken off as leaves a title. */
-export function readTitle(text: string, names: readonly string[]): Bare {
+export function readTitle(text: string, names: Names): Bare {
   const rest: string[] = [];
   let year = 0;
   let title = clean(text).slice(0, 300);
@@ -82,9 +85,9 @@ export function readTitle(text: string, names: readonly string[]): Bare {
     const start = before.exec(low)?.[0].length ?? 0;
     const end = after.exec(low.slice(start))?.index ?? title.length;
     const shorter = title.slice(start, start + end).trim();
-    const inner = bracket.exec(title);
+    const inner = bracket.exec(title) ?? / ?\[([^\]]{1,60})\]$/.exec(title);
     const says = inner?.[1]?.trim() ?? '';
-    if (inner?.index && format.test(says.toLowerCase())) {
+    if (inner?.index && (title.endsWith(']') || format.test(says.toLowerCase()))) {
       rest.push(says);
       title = title.slice(0, inner.index).trim();
     } else if (shorter && shorter !== title) title = shorter;

@@ -8,28 +8,37 @@ const sign = (name: string, weight: number, words: string): Sign => ({ said: new
 const alone = (words: string) => `^(?:the )?(?:${words})$`;
 const apart = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 
-const part =
-  '(?:season|series|staffel|saison|temporada|stagione|sezon[au]?|évad|seizoen|säsong|sæson|sesong|kausi|série|сезон|シーズン|시즌|episode|épisode|folge|episodi?o|odcinek|серия|эпизод|bölüm|avsnitt)';
+/** How the words for a film begin, and for parts of a series, in the languages film sites are written in. */
+const spaced = 'film|movie|motion picture|pel[ií]cula|фильм|филм|фільм|elokuva|phim|ταινία|영화|فيلم|فیلم|סרט';
+const film = `${spaced}|电影|電影|映画|ภาพยนตร์`;
+const season =
+  'season|staffel|saison|temporada|stagion|sezon|sezóna|évad|seizoen|säsong|sæson|sesong|kausi|сезон|シーズン|시즌';
+const part = `(?:${season}|series|s[eé]rie|episod|épisod|folge|capítulo|odcin|rész|bölüm|avsnitt|aflevering|сери|эпизод|الحلقة|[集季話话화])`;
 
-/** Signs that count wherever they stand in a title, in the languages film sites are written in. */
+/** Signs that count wherever they stand in a title. */
 export const textSigns: readonly Sign[] = [
   sign(
     'series',
     -20,
     [
       apart(
-        'tv[ -]?(?:mini[ -]?)?(?:series?|serier|serien|show|episode|sarja|seriál|dizi|sorozat)|mini[ -]?(?:s[eé]rie[sn]?|serial)|web ?series|s\\d\\d ?e\\d+|\\d{1,2}[xх]\\d\\d',
+        'tv[ -]?(?:mini[ -]?)?(?:series?|serier|serien|show|episode|sarja|seriál|dizi|sorozat)|mini[ -]?(?:s[eé]rie[sn]?|serial)|web ?series|(?:komplette|complete) serie[ns]?|(?:tele)?novela|s\\d\\d ?e\\d+|\\d{1,2}[xх]\\d\\d',
       ),
       's[eé]rie t[eé]l[eé]|s[eé]rie (?:de )?tv|serie televisiva|fernsehserie|televisieserie|televizní seriál|serial tv|сериал|серіал|第.{1,3}[季集話话]|电视剧|電視劇|连续剧|連続ドラマ|テレビドラマ|tvアニメ|مسلسل|סדרת|ละครโทรทัศน์|phim bộ|sinetron',
-      `[:,–-] ?${part} \\d+|(?<!\\d)\\d{1,2}[.ªº]? (?:évad|sezóna|сезон|staffel|temporada)(?!\\p{L})|(?:film|tévé)sorozat(?!\\p{L})`,
+      `(?:(?:^|[:,–-] ?)${part}|(?:${season}))\\p{L}{0,2} ?\\d+(?!\\p{L})|(?<!\\d)\\d{1,2}[.ªº]? (?:${season})|(?:film|tévé)sorozat`,
     ].join('|'),
   ),
   sign(
+    'several',
+    -10,
+    `${apart(
+      'nt live|national theatre live|met opera|the met:|royal (?:opera|ballet)|bolshoi|live in concert|(?:double|triple)[ -]bill|\\p{L}+ marathon|all-nighter|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hörbuch|hörspiel',
+    )}|^(?:libro|livre|book|buch|boek|книга|album|game)\\p{L}{0,9}: |(?:collection|trilogy|box ?set|quiz)(?= ?[|()–—-]|$)|\\((?:18|19|20)\\d\\d\\).{3,90}\\((?:18|19|20)\\d\\d\\)`,
+  ),
+  sign(
     'stage',
-    -6,
-    apart(
-      'nt live|national theatre live|met opera|the met:|royal (?:opera|ballet)|bolshoi|live in concert|(?:double|triple)[ -]bill|marathon|all-nighter|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography',
-    ),
+    -4,
+    'divadl|théâtre|teatro|toneel|schouwburg|спектакль|(?<!но)театр|színház|(?<!\\p{L})(?:opera|ballett?)(?!\\p{L})|review.{1,40}theatre',
   ),
   sign(
     'review',
@@ -39,7 +48,7 @@ export const textSigns: readonly Sign[] = [
   sign(
     'film',
     1.5,
-    `${apart('the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review')}|gekijou?ban|劇場版|剧场版|극장판`,
+    `${apart('the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|kritik|critique|recensi(?:one|e)|recenz\\p{L}+|reseña|anmeldelse|eleştiri')}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
   ),
   sign('trailer', 1, `${apart('trailer|showtimes|screening|q ?& ?a|[37][05]mm|streaming')}|трейлер|预告|予告|예고편`),
 ];
@@ -50,23 +59,17 @@ export const partSigns: readonly Sign[] = [
     'series',
     -20,
     alone(
-      `tv(?:[ -]special)?|ova|oav|ona|oad|special|omake|music(?: video)?|[mpc][vm]|commercial|anime series|series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part} ?\\d.*|\\d+\\.? ${part}.*`,
+      `tv(?:[ -]special)?|ova|oav|ona|oad|special|omake|music(?: video)?|[mpc][vm]|commercial|anime series|series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}\\p{L}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
     ),
   ),
   sign(
     'other',
     -8,
     alone(
-      'video ?game|game|novel|e?-?book|album|soundtrack|song|band|comics?|manga|roman|livre|buch|libro|книга|игра|musical|play|opera|actor|actress|director|(?:film |movie )?(?:series|franchise|trilogy)|character|kindle.*',
+      'video ?game|game|novel|e?-?book|album|soundtrack|song|band|comics?|manga|roman|livre|buch|libro|книга|игра|musical|play|opera|literature|actor|actress|director|(?:film |movie )?(?:series|franchise|trilogy)|character|kindle.*',
     ),
   ),
-  sign(
-    'film',
-    3,
-    alone(
-      '(?:\\d{4} )?(?:\\p{L}+ )?(?:film|movie|motion picture|tv-film|fernsehfilm|película|filme|téléfilm|long.métrage|spielfilm|speelfilm|фильмы?|мультфильм|电影|電影|映画|영화|elokuva|phim|filmi|ταινία|فيلم|فیلم|סרט|ภาพยนตร์)',
-    ),
-  ),
+  sign('film', 3, alone(`(?:\\d{4} )?(?:\\p{L}+ )?(?:[\\p{L}-]*(?:${film})|long.métrage)`)),
 ];
 
 /** The sign in a text that says of what kind a work is: `TV Series, 12 episodes`, `Movie (1 ep × 104 min)`. */
@@ -78,3 +81,24 @@ export function signOf(kind: string): Sign | undefined {
       ?.trim() ?? '';
   return [...textSigns.slice(0, 1), ...partSigns].find(({ said }) => said.test(first));
 }
+
+/** A part of a series as a list of them names it, in lower case: `Season 2`, `3. bölüm`, `第3集`. */
+export const episode = new RegExp(
+  `^(?:${part}\\p{L}{0,2} ?\\d{1,3}|(?:第 ?)?\\d{1,3}[.ªº]? ?${part}\\p{L}{0,2})$`,
+  'u',
+);
+
+/** Words by which a line of data, in lower case, is a series'. */
+export const serial = new RegExp(
+  `(?:serie[ns]?|seriál|serial|sorozat|dizi|novela|reihe)(?!\\p{L})|(?<!\\p{L})${part}`,
+  'u',
+);
+
+/** Words by which a text, in lower case, is of films, and of what is told or played otherwise. */
+export const topics = [
+  new RegExp(` (?:${spaced}|cin[eé]|kino|sinema|screening|\\d\\dmm|кино)|电影|電影|映画|ภาพยนตร์`, 'g'),
+  new RegExp(
+    ` (?:${part}|seriál|sorozat|dizi|novela|theatre(?! \\(|s)|théâtre|teatro|divadl|toneel|schouwburg|inscena|stage|spectacle|album|song|tracklist|novel|book|paperback|publisher|game|player|concert|exhibition|recipe|ingredient|театр|спектакль)|드라마|مسلسل|\\d[集話话화]`,
+    'g',
+  ),
+] as const;

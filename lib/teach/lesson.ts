@@ -52,7 +52,7 @@ export type Texts = Partial<Record<Part, string[]>>;
  */
 export function byLesson(lesson: Lesson, texts: Texts, address: string, seen: Sighting | null): Sighting | null {
   if (seen && lesson.against !== rulesOf(address)) return null;
-  const { title, year } = readTitle(clean(texts.title?.[0] ?? ''), []);
+  const { title, year } = readTitle(clean(texts.title?.[0] ?? ''), () => []);
   if (!title) return null;
   const directors = (texts.directors ?? []).flatMap((text) => clean(text).split(/\s*[,;、/]\s*/)).filter(Boolean);
   const ownYear = yearIn(clean(texts.year?.[0] ?? '')) || year;

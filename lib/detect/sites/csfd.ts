@@ -8,5 +8,5 @@ export const csfd: Site = {
   family: 'csfd',
   holds: 'mixed',
   other: /^\/film\/\d+[^/]*\/\d+-/,
-  show: { kind: '.film-header .type' },
+  show: { kind: '.film-header .type', links: '[href*="imdb.com/t"]' },
 };
