@@ -29,7 +29,7 @@ export function measure(folder: string): Size[] {
   const detector = ['detector.js'].filter((file) => existsSync(join(folder, file)));
   return [
     { name: 'popup JavaScript', kB: zipped(folder, popup), limit: 30, files: popup },
-    // The goal is 12; until it is reached it shall at least not grow.
-    { name: 'detector, injected', kB: zipped(folder, detector), limit: 18.5, files: detector },
+    // The goal is 12. What tells films on sites never seen is worth its bytes meanwhile, but no more shall come to it.
+    { name: 'detector, injected', kB: zipped(folder, detector), limit: 19.3, files: detector },
   ];
 }
