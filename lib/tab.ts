@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 import type { Box } from './detect/poster-box.ts';
 import type { Sighting } from './detect/sighting.ts';
+import type { ReviewFacts } from './review.ts';
 
 /** What the detector returns from a page. */
 export type Seen = {
@@ -22,6 +23,7 @@ export type Refusal = 'denied' | 'unasked' | 'gone';
 export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: Refusal };
 
 const detectorFile = 'detector.js';
+const reviewFile = 'own-review.js';
 
 /** The tab a page of ours is about: the one named in its address (`?tab=7`), else the one in front. */
 export async function tabInFront(address: URL): Promise<number | null> {
@@ -38,9 +40,13 @@ export async function tabInFront(address: URL): Promise<number | null> {
 export async function lookAt(tab: number | null): Promise<Look> {
   if (tab === null) return { tab, refused: 'denied' };
   try {
-    const [result] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [detectorFile] });
+    const run = async (file: string) =>
+      (await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }))[0]?.result;
+    const seen = (await run(detectorFile)) as Seen | undefined;
     // Firefox answers with nothing where no script may run.
-    return result?.result ? { tab, seen: result.result as Seen } : { tab, refused: 'denied' };
+    if (!seen) return { tab, refused: 'denied' };
+    if (seen.sighting?.reviewed) seen.sighting.review = ((await run(reviewFile)) as ReviewFacts | null) ?? undefined;
+    return { tab, seen };
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     return { tab, refused: /removed|no tab|invalid tab|closed|navigat/i.test(said) ? 'gone' : 'denied' };

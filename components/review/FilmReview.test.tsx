@@ -4,33 +4,43 @@ import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Sighting } from '../../lib/detect/sighting.ts';
 import type { FilmFacts, Key } from '../../lib/film.ts';
 import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
 import { scaleNamed, writeSettings } from '../../lib/settings.ts';
 import { subjectOf } from '../film/subject.ts';
+import { Notices } from '../frame/notify.ts';
+import type { Notice } from '../frame/Toast.tsx';
 import { FilmReview } from './FilmReview.tsx';
 import { venuesOf } from './VenueField.tsx';
 
 const poster = 'data:image/webp;base64,UklGRg==';
 const her: FilmFacts = { title: 'Her', year: 2013, keys: ['imdb:tt1798709' as Key], poster };
 const score = (value: number) => ({ value, best: 10 });
+const notices: Notice[] = [];
 let log: Log;
 
-async function show() {
+async function show(sighting: Sighting | null = null) {
+  notices.length = 0;
+  const problem = (error: unknown) => {
+    throw error;
+  };
   render(
-    <FilmReview
-      log={log}
-      subject={await subjectOf(log, her, null)}
-      scale={scaleNamed('ten')}
-      mac={false}
-      version={0}
-      active
-      correct={() => {}}
-      reject={() => {}}
-      accept={() => {}}
-      takePoster={async () => `${poster}#new`}
-      saved={() => {}}
-    />,
+    <Notices.Provider value={{ say: (notice) => notices.push(notice), problem }}>
+      <FilmReview
+        log={log}
+        subject={await subjectOf(log, her, sighting)}
+        scale={scaleNamed('ten')}
+        mac={false}
+        version={0}
+        active
+        correct={() => {}}
+        reject={() => {}}
+        accept={() => {}}
+        takePoster={async () => `${poster}#new`}
+        saved={() => {}}
+      />
+    </Notices.Provider>,
   );
   return userEvent.setup();
 }
@@ -42,7 +52,40 @@ beforeEach(async () => {
   log = await openLog({ storage, clock: () => new Date(2026, 2, 14, 20), id: () => crypto.randomUUID() });
 });
 
+const published: Sighting = {
+  url: 'https://blog.example/her',
+  confidence: 'sure',
+  film: her,
+  evidence: {},
+  reviewed: true,
+  review: { score: { value: 3.5, best: 5 }, body: 'Talking, and being heard.', watchedOn: '2014-02-14' as never },
+};
+
 describe('a film', () => {
+  it('whose page holds a review has it offered; taken, it keeps its scale, and undone, what was typed is back', async () => {
+    const user = await show(published);
+    const body = screen.getByRole('textbox', { name: 'Review' }) as HTMLTextAreaElement;
+    await user.type(body, 'Mine');
+    await user.click(await screen.findByRole('button', { name: 'Take score, text and day' }));
+    expect(body.value).toBe('Talking, and being heard.');
+    expect(notices.at(-1)?.said).toBe('The page’s review is in the form');
+    expect(screen.queryByRole('button', { name: 'Take score, text and day' })).toBeNull();
+    notices.at(-1)?.undo?.();
+    await waitFor(() => expect(body.value).toBe('Mine'));
+    await user.click(await screen.findByRole('button', { name: 'Take score, text and day' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: 'Watched again' });
+    const [stored] = await log.db.getAll('reviews');
+    expect(stored).toMatchObject({ score: { value: 3.5, best: 5 }, watchedOn: '2014-02-14' });
+  });
+
+  it('that is in the log already has no review of its page offered', async () => {
+    await saveReview(log, { film: her, review: { score: score(9) } });
+    await show(published);
+    await screen.findByRole('button', { name: 'Watched again' });
+    expect(screen.queryByText(/This page holds a review/)).toBeNull();
+  });
+
   it('can lose its poster and have it taken again, also where it is in the log', async () => {
     await saveReview(log, { film: her, review: { score: score(9) } });
     const user = await show();

@@ -98,6 +98,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
           scale={mode.write === 'edit' ? scaleFor(mode.review.score, scale) : scale}
           tags={tags}
           quote={subject.quote}
+          offered={mode.write === 'new' && reviews.length === 0 ? subject.sighting?.review : undefined}
           earlier={mode.write === 'new' ? reviews : []}
           mac={mac}
           active={active}

@@ -35,6 +35,8 @@ type Props = {
   log?: Log;
   /** What was selected on the page, offered as a quote. */
   quote?: string;
+  /** The published review that the page holds. */
+  offered?: ReviewFacts;
   /** Earlier viewings of the film. */
   earlier?: readonly Review[];
   /** What stands beside the Save button: the state of the draft. */
@@ -43,7 +45,22 @@ type Props = {
 
 /** The form: score, then words, then the day and the rest, in the order of what people do first. */
 export function ReviewForm(props: Props) {
-  const { facts, change, save, scale, now, tags, mac, active, busy, log, quote = '', earlier = [], children } = props;
+  const {
+    facts,
+    change,
+    save,
+    scale,
+    now,
+    tags,
+    mac,
+    active,
+    busy,
+    log,
+    quote = '',
+    offered,
+    earlier = [],
+    children,
+  } = props;
   const settings = useSettings();
   const later = useLater(true, loadLater);
   const [sheet, showSheet] = useState(false);
@@ -66,6 +83,7 @@ export function ReviewForm(props: Props) {
         save();
       }}
     >
+      {later && offered && <later.Offered offered={offered} facts={facts} change={change} />}
       <div>
         <ScoreField score={facts.score} scale={own} set={(score) => change({ score })} />
         {later && <later.Earlier reviews={earlier} score={facts.score} />}

@@ -25,6 +25,8 @@ type Props = {
   tags: string[];
   /** What was selected on the page. */
   quote?: string;
+  /** The published review that the page holds. */
+  offered?: ReviewFacts;
   /** Earlier viewings of the film. */
   earlier?: readonly StoredReview[];
   mac: boolean;
@@ -87,6 +89,7 @@ export function Writing(props: Props) {
         busy={busy}
         log={log}
         quote={props.quote}
+        offered={props.offered}
         earlier={props.earlier}
       >
         {draft.state === 'restored' && <span>{t('review.draftRestored')} </span>}
