@@ -29,11 +29,11 @@ export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, o
       <div style={{ blockSize: `${view.above}px` }} />
       {view.shown.map((at) => (
         <div key={at} ref={(element) => view.measure(at, element)}>
-          {runs(ids.slice(at * chunk, (at + 1) * chunk), reviews).map(({ month, run }, place) => {
-            const heading = byDay && month !== '' && month !== lastMonth;
+          {runs(ids.slice(at * chunk, (at + 1) * chunk), reviews, byDay).map(({ month, run }) => {
+            const heading = month !== '' && month !== lastMonth;
             if (month) lastMonth = month;
             return (
-              <div key={place}>
+              <div key={month}>
                 {heading && <h2 class="month">{dayPart(month)}</h2>}
                 <ul>
                   {run.map((id) => {
@@ -61,15 +61,20 @@ export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, o
   );
 }
 
-/** Rows that follow one another in one month; those not read yet go with what stands before them. */
-function runs(ids: readonly string[], reviews: ReadonlyMap<string, StoredReview>) {
+/**
+ * Rows that follow one another in one month; those not read yet go with what stands before them, or else after them,
+ * so that a row with the focus on it stays the same element while a new one above it is read.
+ */
+function runs(ids: readonly string[], reviews: ReadonlyMap<string, StoredReview>, byDay: boolean) {
   const found: { month: string; run: string[] }[] = [];
   for (const id of ids) {
-    const review = reviews.get(id);
-    const month = review ? rowOf(review).day.slice(0, 7) : (found.at(-1)?.month ?? '');
+    const review = byDay && reviews.get(id);
     const last = found.at(-1);
-    if (last && last.month === month) last.run.push(id);
-    else found.push({ month, run: [id] });
+    const month = review ? rowOf(review).day.slice(0, 7) : (last?.month ?? '');
+    if (last && (last.month === month || last.month === '')) {
+      last.month = month;
+      last.run.push(id);
+    } else found.push({ month, run: [id] });
   }
   return found;
 }

@@ -174,7 +174,7 @@ describe('the log of the options page', () => {
     await save('Her', { tldr: 'The second time.', rewatch: true });
     const user = show();
     await waitFor(() => expect(titles()).toHaveLength(2));
-    await user.keyboard('j{Enter}');
+    await user.keyboard('{ArrowDown}{Enter}');
     const inside = within(await screen.findByRole('region', { name: 'Her' }));
     expect(inside.getByText('All 2 viewings')).toBeTruthy();
     expect(inside.getByText('The first time.')).toBeTruthy();

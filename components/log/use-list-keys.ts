@@ -21,7 +21,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /**
  * The keys of the list: arrows or j and k move, e edits, # or Delete deletes, / goes to the field; Enter is the row's
- * own. They mean nothing while text is typed. One row is the list's stop of the Tab key: `stop`.
+ * own. Only the arrows, which are no characters, work from outside the list; the others need the focus on a row (WCAG
+ * 2.1.4), so that a word spoken or a key brushed elsewhere deletes nothing. One row is the list's stop of the Tab
+ * key: `stop`.
  */
 export function useListKeys(does: Does) {
   const [current, setCurrent] = useState<string | null>(null);
@@ -62,6 +64,9 @@ export function useListKeys(does: Does) {
       if (event.target instanceof Element && event.target.closest('[role=dialog], dialog, [role=tree], svg')) return;
       const { ids, edit, remove, find, leave } = latest.current;
       const focused = (event.target as Element | null)?.closest?.('[data-row]')?.getAttribute('data-row');
+      // Between two rows, while the next one is still to be drawn, the focus lies on nothing.
+      const inList = focused || (focusNext.current && event.target === document.body);
+      if (!inList && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       const id = focusNext.current ? at.current : (focused ?? at.current);
       const row = id === null ? -1 : ids.indexOf(id);
       if (event.key === '/') find();
