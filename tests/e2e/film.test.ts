@@ -38,6 +38,21 @@ describe('what the popup opens on', () => {
     await popup.close();
   });
 
+  test('a page that holds a review: it is offered, and taken into the form when asked', async () => {
+    const popup = await session.popupOn('https://blog.example/playtime');
+    await popup.shows('Jacques Tati');
+    await popup.tabTo('Take score, text and day', 'button');
+    await popup.press('Enter');
+    await hears(popup, 'The page’s review is in the form');
+    expect((await popup.tabTo('Review', 'textbox')).value).toBe(
+      'A city built for one joke, and it is worth the glass.',
+    );
+    await popup.press('Control+Enter');
+    await hears(popup, 'Saved');
+    await popup.shows('4½ out of 5');
+    await popup.close();
+  });
+
   test('a page that went on to another film: the review stays with the film it was begun on', async () => {
     const running = session.running();
     const page = await running.newPage(addresses.her);

@@ -111,8 +111,14 @@ export async function hears(screen: Screen, words: string): Promise<void> {
 
 /** Goes to the popup's Log tab by keyboard. */
 export async function openLog(popup: Screen): Promise<void> {
-  await popup.tabTo(/^(Review|Log)$/, 'tab');
   const onLog = () => popup.run(() => document.querySelector('[role=tab][aria-selected=true]')?.textContent === 'Log');
-  if (!(await onLog())) await popup.press('ArrowRight');
-  await waitFor(onLog, () => 'The Log tab was not selected.');
+  // What has just been saved takes the focus when it is shown, perhaps from under the key.
+  await waitFor(
+    async () => {
+      await popup.tabTo(/^(Review|Log)$/, 'tab');
+      if (!(await onLog())) await popup.press('ArrowRight');
+      return onLog();
+    },
+    () => 'The Log tab was not selected.',
+  );
 }
