@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { commandsFor } from './lib/commands.ts';
+import { pack } from './lib/detect/packed.ts';
+import { sites } from './lib/detect/sites/index.ts';
 
 /**
  * The policy of every page of ours: nothing is loaded but our own files, nothing is requested, and no string
@@ -37,11 +39,20 @@ const first = new RegExp(
   ].join('|'),
 );
 
-/** What only people are told of a site, its name and how it was checked, is not carried into every page. */
-const nameless = {
-  name: 'nameless-sites',
-  transform: (code: string, id: string) =>
-    /detect\/sites\/(?!index)\w+\.ts$/.test(id) ? code.replace(/^\s*(?:name|checked): ?["'].*["'],?$/gm, '') : null,
+/**
+ * What is carried into pages is short: the table of sites is one text without what only people are told of a site, and
+ * WXT's wrapper around a script, whose messages say nothing in a build that ships, is left out of it.
+ */
+const carried = {
+  name: 'carried-into-pages',
+  transform(code: string, id: string) {
+    if (/detect\/sites\/index\.ts$/.test(id))
+      return `import { unpack } from '../packed.ts'; export const sites = unpack(${JSON.stringify(pack(sites))});`;
+    const [script] = /^import definition from .*;$/m.exec(code) ?? [];
+    if (script && id.includes('unlisted-script-entrypoint') && process.env.NODE_ENV === 'production')
+      return `${script} export default definition.main();`;
+    return null;
+  },
 };
 
 export default defineConfig({
@@ -54,7 +65,8 @@ export default defineConfig({
       config.imports.imports = [];
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'detector')) config.plugins = [config.plugins, nameless];
+      if (entrypoints.every(({ name }) => /^(?:detector|watcher)$/.test(name)))
+        config.plugins = [config.plugins, carried];
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       config.build ??= {};
       const { output } = config.build.rolldownOptions ?? config.build.rollupOptions ?? {};

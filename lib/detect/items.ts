@@ -5,7 +5,7 @@ import { attribute, type Page, some } from './page.ts';
 const short = (name: string) => name.trim().replace(/^.*[/:#]/, '');
 
 /** What an element says as a property: its machine-readable value if it has one, else its text. */
-function saidBy(element: Element): string | null {
+function propertyOf(element: Element): string | null {
   const name = element.querySelector?.('[itemprop=name],[property="v:name"]');
   return (
     attribute(element, 'content') ||
@@ -35,11 +35,10 @@ export function visitItems(page: Page, visit: Visit): undefined {
         if (element.parentElement?.closest(scope) !== item) continue;
         const said = attribute(element, 'itemprop') || attribute(element, 'property') || attribute(element, 'rel');
         for (const name of said.split(' ').map(short)) {
-          const value = /^(?:url|sameAs)$/.test(name) ? attribute(element, 'href') : saidBy(element);
-          const values = Object.hasOwn(node, name) ? node[name] : [];
-          if (name === '__proto__' || !Array.isArray(values)) continue;
-          values.push(value);
-          node[name] = values;
+          const value = /^(?:url|sameAs)$/.test(name) ? attribute(element, 'href') : propertyOf(element);
+          const others = node[name];
+          if (Array.isArray(others)) others.push(value);
+          else if (name !== '__proto__') node[name] = [value];
         }
       }
     }

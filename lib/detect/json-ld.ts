@@ -6,26 +6,18 @@ export type Node = Record<string, unknown>;
 /** Caps on what is read: characters a block and a page, how deep and how many nodes. */
 export const caps = { block: 524_288, page: 2_097_152, depth: 32, nodes: 5_000 };
 
-const wrappers =
-  /\/\*\s{0,9}<!\[CDATA\[\s{0,9}\*\/|\/\*\s{0,9}\]\]>\s{0,9}\*\/|(?:\/\/\s{0,9})?<!\[CDATA\[|(?:\/\/\s{0,9})?\]\]>|<!--|-->/g;
+const wrappers = /(?:\/[/*])?\s{0,9}(?:<!\[CDATA\[|\]\]>)\s{0,9}(?:\*\/)?|<!--|-->/g;
 
 /** The value of a block; blocks come wrapped in comments, with raw line breaks in texts or with commas too many. */
 function parse(text: string): unknown {
-  for (const mend of [
-    (broken: string) => broken,
-    (broken: string) => broken.replace(wrappers, ''),
-    (broken: string) =>
-      broken
-        .replace(wrappers, '')
-        .replace(/\p{Cc}/gu, ' ')
-        .replace(/,(?= {0,99}[}\]])/g, '')
-        .replace(/; {0,99}$/, ''),
-  ]) {
+  try {
+    return JSON.parse(text);
+  } catch {
     try {
-      return JSON.parse(mend(text));
+      const mended = text.replace(wrappers, '').replace(/\p{Cc}/gu, ' ');
+      return JSON.parse(mended.replace(/,(?= {0,99}[}\]])|; {0,99}$/g, ''));
     } catch {}
   }
-  return undefined;
 }
 
 /** The values of the page's JSON-LD blocks, as far as the caps allow. */

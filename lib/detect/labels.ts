@@ -4,23 +4,23 @@
  */
 const table: Record<string, string> = {
   directors:
-    'director$|directors$|directed by|direction$|film director|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|režis|režie|režij|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohjaa|ohjau|ohjann|lavast|redat|редит|yönet|реж|рэж|σκηνο|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگردان|במאי|בימוי|ผู้กำกับ|กำกับ|đạo diễn|sutrad|pengarah|निर्देश|পরিচাল|இயக்கு|ռեժ|რეჟ',
+    'director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ',
   actors:
-    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skuespil|rollist|hrají|obsad|szerepl|в ролях|в главн|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازیگر|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов',
+    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skues|rolli|hrají|obsad|szere|в рол|в глав|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازی|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов',
   minutes:
-    'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời lượng',
+    'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời l',
   originalTitle:
-    'original t|originalt|titre orig|título or|titulo or|titolo or|originele|oorspr|alkuper|původní|originální|tytuł or|eredeti|titlu or|ориг|originalni|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
-  year: 'year|release|production year|jahr|produktionsj|erschein|kinostart|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|劇場公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
+    'original t|originalt|titre orig|título or|titulo or|titolo or|origine|oorspr|alkuper|původní|originá|tytuł or|eredeti|titlu or|ориг|originaln|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
+  year: 'year|release|production y|jahr|produktionsj|erschein|kinos|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
   maker:
-    'screenpl|written by|countr|genre|drehbuch|land$|produktionsland|pays|scén|país|guion|género|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|ülke|制片国|製作国|ジャンル|脚本|编剧|장르|fsk|mpaa|rated|synopsis',
+    'screenp|written b|countr|genre|drehb|land$|produktionsl|pays|scén|país|guion|género|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|ülke|制片|製作国|ジャンル|脚本|编剧|장르|rated|synopsis',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
-    'seasons|episodes|no. of |number of |staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
+    'seasons|episodes|number of |staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
   broadcast:
-    'created by|creator|showrun|network|original net|original run|chaîne|créée|creada|телеканал|放送|방송|air date|first aired|season$|episode$',
+    'created b|creator|showrun|network|original net|original run|chaîne|créée|creada|телек|放送|방송|air date|first aired|season$|episode$',
   other:
-    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conductor|choreog|playwright|inszen|ingredi|inscen|scénogr|escenogr|bühne|coreog|born$|geboren',
+    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren',
 };
 
 type Label = readonly [beginning: string, whole: boolean, field: string];

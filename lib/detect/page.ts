@@ -72,9 +72,7 @@ export function openPage(document: Document, address = ''): Page {
       const host = /^https?:\/\/(?:www\.)?([^/:?#]*)/.exec(address)?.[1] ?? '';
       const labels = host.split('.');
       if (!names) {
-        names = [meta('og:site_name'), meta('application-name'), host, labels.at(-2) ?? '', labels.at(-3) ?? ''].map(
-          fold,
-        );
+        names = [meta('og:site_name'), host, labels.at(-2) ?? '', labels.at(-3) ?? ''].map(fold);
         // A link home is named as the site is, or "Home", which is no film's title either.
         for (const link of some(all('a'), 40))
           if (/^(?:https?:\/\/[^/]*)?\/?$/.test(attribute(link, 'href'))) {

@@ -13,7 +13,7 @@ export const trust = { films: 8, mixed: 5, anything: 0 } as const;
 const films =
   /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|screenings?|dvd|bluray|blu-ray)[/_-]/i;
 const others =
-  /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|books?|games?|music|tv|tv-shows?|shows?|series?|serials?|seriale|serie-tv|episodes?|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
+  /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|books?|games?|music|tv|(?:tv-)?shows?|series?|serial[se]?|serie-tv|episodes?|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
 
 /** Reads the address: a site's film path carries the key and says how sure the site is; elsewhere its words are hints. */
 export function readAddress(address: string, site: Site | undefined, key: Key | undefined, say: Say): void {

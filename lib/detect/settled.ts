@@ -1,16 +1,20 @@
-import { filmAt, siteAt } from './address.ts';
+import { placeAt } from './address.ts';
 import { detectFilm } from './detect.ts';
+import { openPage } from './page.ts';
 import type { Sighting } from './sighting.ts';
 
 /** How long late data are waited for, and how far two looks that agree lie apart. Milliseconds. */
 const patience = { longest: 1500, between: 250 };
 
 /** Whether the page itself names the film that its address stands for. */
-function agrees(page: Document, address: string): boolean {
-  const key = filmAt(address)?.key;
-  const own = page.querySelector('link[rel=canonical]')?.getAttribute('href');
-  const shared = page.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  return key !== undefined && [own, shared].some((said) => said && filmAt(said)?.key === key);
+function agrees(document: Document, address: string): boolean {
+  const { key } = placeAt(address);
+  return (
+    !!key &&
+    openPage(document)
+      .own()
+      .some((own) => placeAt(own).key === key)
+  );
 }
 
 /**
@@ -23,7 +27,8 @@ export async function detectSettled(page: Document, address: () => string): Prom
   let at = address();
   let last = detectFilm(page, at);
   for (let waited = 0; waited < patience.longest; waited += patience.between) {
-    if (!siteAt(at)?.late || !filmAt(at)) return last;
+    const { site, key } = placeAt(at);
+    if (!site?.late || !key) return last;
     if (last && (agrees(page, at) || at === loaded)) return last;
     await new Promise((resolve) => setTimeout(resolve, patience.between));
     const former = last;

@@ -20,7 +20,7 @@ export function clean(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value).slice(0, longest).trim();
   // Most values are plain already, and this is asked hundreds of times a page: letters that need no table of Unicode.
-  if (/^(?:[!-~¡-¬®-˿Α-҂Ҋ-Ֆ‐-‧、-〃々-〟ぁ-ゖァ-ヿ一-鿿가-힣！-～]| (?! ))*$/.test(text)) return text;
+  if (/^(?:[!-~¡-¬®-˿Α-҂‐-‧、-〟ぁ-ゖァ-힣]| (?! ))*$/.test(text)) return text;
   return text
     .replace(/[^\P{C}\s]|\uFEFF/gu, '')
     .replace(/\s+/g, ' ')
@@ -47,6 +47,4 @@ export function minutesIn(value: unknown): number {
 
 /** A title folded for comparing within a page: no case, no diacritics, no punctuation or white space. */
 export const fold = (text: string): string =>
-  (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD'))
-    .toLowerCase()
-    .replace(/[^\da-zͰ-ῼ぀-ヺー-퟿豈-﷿\ud800-\udfff]+/g, '');
+  (/^[ -~]*$/.test(text) ? text : text.normalize('NFKD')).toLowerCase().replace(/[^\da-zͰ-ῼ぀-ヺー-﷿]+/g, '');

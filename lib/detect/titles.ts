@@ -22,21 +22,32 @@ const dated =
 
 const bracket = / ?[([（【]([^()[\]（）【】]{1,40})[)\]）】]$/u;
 
+const film = '(?:movies?|films?|dvds?|blu-?rays?|anime|cinema|kino)';
+const review =
+  '(?:film-?)?(?:reviews?|kritik|critiques?|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия)';
+const way = '(?:online.*|streaming|trailer|showtimes|tickets)';
+
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
-const chatter =
-  /^(?:the )?(?:(?:movies?|films?|critic|user|film|movie) ?(?:reviews?|database|info|details?|page)|(?:movies?|films?|reviews?|dvds?|blu-?rays?|anime|cinema|kino)(?: (?:&|and) .*)?|trailers?(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:showtimes|tickets?|plot|recenze).*|watch online|online|streaming|home|synopsis|programme|what'?s on|filmkritik|kritik|critique|crítica|recensione|рецензия|電影|电影|映画|영화|filmy?|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$/u;
+const chatter = new RegExp(
+  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|programme|what'?s on|電影|电影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$`,
+  'u',
+);
 
 /** What stands before a title: the sort of page, who presents the screening. */
-const before =
-  /^(?:(?:(?:film|movie|dvd|blu-?ray) ?)?reviews?|(?:film-?)?kritik(?: zu)?|critique|crítica|reseña|recensi[oe]n[ei]|recenzj?e?a?|anmeldelse|рецензия|trailer|preview|screening|ep(?:isode)?\.? ?#?\d+|subtitles|sinopsis|synopsis|ficha|now showing|classic film|premiere|in cinemas|kino|cinema|film|movie) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\p{L}*|society)|\bcin[eé]\p{L}*|kino\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|presenta|apresenta)(?:: ?| - | )|^\[[^\]]{1,30}\] ?/u;
+const before = new RegExp(
+  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|ep(?:isode)?\\.? ?#?\\d+|subtitles|s[iy]nopsis|ficha|now showing|classic film|premiere|in cinemas|${film}) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\\p{L}*|society)|\\bcin[eé]\\p{L}*|kino\\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
+  'u',
+);
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
-const after =
-  / ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w\/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live \p{L}+|\d+\p{L}* anniversary|shorts?)(?!\p{L}).*|(?<= )(?:\p{L}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:watch |full movie |movie )?(?:online.*|streaming|смотреть онлайн.*|film complet|ganzer film|trailer|showtimes|tickets)|,? (?:directed by|a film by|un film de) .*|(?<= )\[?(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\+ ?(?:blu-?ray|dvd|digital))?\]?)$/u;
+const after = new RegExp(
+  ` ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live \\p{L}+|\\d+\\p{L}* anniversary|shorts?)(?!\\p{L}).*|(?<= )(?:\\p{L}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,? (?:directed by|a film by|un film de) .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
+  'u',
+);
 
 /** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
-  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|.*edition|subtitled|dubbed|ov|om[ue]u?|df|vo|vost.*|vf|pg.*|u|15|12a?|18|r|nr|(?:re-?release|.*anniversary|restored|remaster|extended|relaxed).*|.*restoration|.*cut|.*(?:restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|ova|oav|ona|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/u;
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|v[of]|vost.*|pg.*|u|1[58]|12a?|r|nr|(?:re-?release|remaster|extended|relaxed).*|.*(?:anniversary|edition|cut|restor|restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|o[vn]a|oav|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|映画|电影|電影)$/u;
 
 /** In lower case, where that keeps every letter's place; patterns that fold case themselves cost ten times as much. */
 function lower(text: string): string {
@@ -44,15 +55,12 @@ function lower(text: string): string {
   return low.length === text.length ? low : text;
 }
 
-/** Whether a heading names the sort of page ("Full cast & crew") and not the film. */
-export const isChatter = (text: string) => chatter.test(text.toLowerCase());
-
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
 export function isName(text: string, names: Names): boolean {
   const folded = fold(text);
   return (
     !folded ||
-    isChatter(text) ||
+    chatter.test(text.toLowerCase()) ||
     names().some(
       (name) =>
         folded === name ||

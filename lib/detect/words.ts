@@ -32,7 +32,7 @@ export const textSigns: readonly Sign[] = [
     'several',
     -10,
     `${apart(
-      'nt live|national theatre live|met opera|the met:|royal (?:opera|ballet)|bolshoi|live in concert|(?:double|triple)[ -]bill|\\p{L}+ marathon|all-nighter|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hörbuch|hörspiel',
+      '(?:nt|theatre) live|met opera|the met:|royal (?:opera|ballet)|bolshoi|live in concert|(?:double|triple)[ -]bill|\\p{L}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)',
     )}|^(?:libro|livre|book|buch|boek|книга|album|game)\\p{L}{0,9}: |(?:collection|trilogy|box ?set|quiz)(?= ?[|()–—-]|$)|\\((?:18|19|20)\\d\\d\\).{3,90}\\((?:18|19|20)\\d\\d\\)`,
   ),
   sign(

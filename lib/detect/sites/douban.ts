@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 export const douban: Site = {
   name: 'Douban 豆瓣',
   hosts: ['movie.douban.com', 'm.douban.com'],
-  path: /^(?:\/movie)?\/subject\/(?<id>\d+)(?:\/|$|\?)/,
+  path: /^(?:\/movie)?\/subject\/(?<id>\d+)(?:[/?]|$)/,
   family: 'douban',
   holds: 'mixed',
   show: { title: '[property="v:itemreviewed"]', year: '.year', directors: '[rel="v:directedBy"]' },

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 export const imdb: Site = {
   name: 'IMDb',
   hosts: ['imdb.com'],
-  path: /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/title\/(?<id>tt\d{5,10})(?:\/|$|\?)/i,
+  path: /^(?:\/[a-z]{2}(?:-[a-z]{2})?)?\/title\/(?<id>tt\d{5,10})(?:[/?]|$)/i,
   family: 'imdb',
   holds: 'mixed',
   other: /^\/title\/tt\d+\/episodes/,

@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 export const justwatch: Site = {
   name: 'JustWatch',
   hosts: ['justwatch.com'],
-  path: /^\/(?<id>\w\w\/(?:movie|filme?|pelicula|elokuva|%E6%98%A0%E7%94%BB|%EC%98%81%ED%99%94)\/[^/?]+)/i,
+  path: /^\/(?<id>\w\w\/(?:movie|filme?|pelicula|elokuva|%E[6C]%98[%\w]+)\/[^/?]+)/i,
   family: 'justwatch',
   holds: 'films',
   late: true,

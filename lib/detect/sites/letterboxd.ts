@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 export const letterboxd: Site = {
   name: 'Letterboxd',
   hosts: ['letterboxd.com'],
-  path: /^(?:\/[\w-]+)?\/film\/(?<id>[\w-]+)(?:\/|$|\?)/,
+  path: /^(?:\/[\w-]+)?\/film\/(?<id>[\w-]+)(?:[/?]|$)/,
   family: 'letterboxd',
   holds: 'mixed',
   show: { series: 'a[href*="themoviedb.org/tv/"]', links: '.micro-button' },

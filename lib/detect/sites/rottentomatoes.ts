@@ -4,7 +4,7 @@ import type { Site } from '../site.ts';
 export const rottentomatoes: Site = {
   name: 'Rotten Tomatoes',
   hosts: ['rottentomatoes.com'],
-  path: /^\/m\/(?<id>[\w-]+)(?:\/|$|\?)/,
+  path: /^\/m\/(?<id>[\w-]+)(?:[/?]|$)/,
   family: 'rottentomatoes',
   holds: 'films',
 };
