@@ -99,6 +99,9 @@ export async function launchChromium(program: string, options: LaunchOptions): P
         () => 'The background did not end.',
       );
     },
+    async update() {
+      await browser.installExtension(extension);
+    },
     async panel() {
       const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}/sidepanel.html`), {
         timeout: 20_000,

@@ -233,7 +233,12 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     },
     async stopBackground() {
       await evaluate(`(async () => { ${prelude}
-        await ExtensionParent.GlobalManager.getExtension('${id}').terminateBackground(); })()`);
+        await ExtensionParent.GlobalManager.getExtension('${id}').terminateBackground({ disableResetIdleForTest: true }); })()`);
+    },
+    async update() {
+      await evaluate(`(async () => { ${prelude}
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID('${id}')).reload(); })()`);
     },
     asScreen: (page) => pageAsScreen(page, setScheme),
     close: () => browser.close(),

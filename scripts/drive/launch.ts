@@ -42,6 +42,8 @@ export type Running = {
   permit: (pattern: string, allowed: boolean) => Promise<void>;
   /** Ends the background as the browser does when it has been idle. */
   stopBackground: () => Promise<void>;
+  /** Replaces the extension by itself, as an update does: its pages are closed and its background begins anew. */
+  update: () => Promise<void>;
   /** The side panel, or the sidebar, once it is open; `undefined` where it cannot be driven. */
   panel?: () => Promise<Screen>;
   /** A tab's page as a screen. */

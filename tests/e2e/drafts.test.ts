@@ -5,6 +5,9 @@ import { addresses, type Session, startSession } from './session.ts';
 const text = 'Half a wor';
 const tldr = (popup: Screen) => popup.tabTo('TL;DR').then(({ value }) => value);
 
+/** At most so much of typing is lost, whatever ends it. */
+const promised = () => new Promise((resolve) => setTimeout(resolve, 300));
+
 describe('what is being written', () => {
   let session: Session;
   beforeAll(async () => {
@@ -31,18 +34,46 @@ describe('what is being written', () => {
     await popup.close();
   });
 
+  test('is there again after the background had ended', async () => {
+    const popup = await session.popupOn(addresses.her);
+    await popup.shows('Spike Jonze');
+    await popup.tabTo('TL;DR');
+    await popup.press('End');
+    await session.running().stopBackground();
+    await popup.type('d');
+    await promised();
+    await popup.close();
+    const again = await session.popupOn(addresses.her);
+    await again.shows('Spike Jonze');
+    expect(await tldr(again)).toBe(`${text}d`);
+    await again.close();
+  });
+
+  test('is there again after the extension was updated under it', async () => {
+    const popup = await session.popupOn(addresses.her);
+    await popup.shows('Spike Jonze');
+    await popup.tabTo('TL;DR');
+    await popup.press('End');
+    await popup.type(', updated');
+    await promised();
+    await session.running().update();
+    const again = await session.popupOn(addresses.her);
+    await again.shows('Spike Jonze');
+    expect(await tldr(again)).toBe(`${text}d, updated`);
+    await again.close();
+  });
+
   test('is there again after the browser was killed', async () => {
     const popup = await session.popupOn(addresses.her);
     await popup.shows('Spike Jonze');
     await popup.tabTo('TL;DR');
     await popup.press('End');
-    await popup.type('d, and a power cut');
-    // The promise is: at most 300 ms of typing are lost.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await popup.type(', and a power cut');
+    await promised();
     await session.powerCut();
     const again = await session.popupOn(addresses.her);
     await again.shows('Spike Jonze');
-    expect(await tldr(again)).toBe(`${text}d, and a power cut`);
+    expect(await tldr(again)).toBe(`${text}d, updated, and a power cut`);
     await again.close();
   });
 });
