@@ -1,0 +1,37 @@
+import { beforeEach, expect, test } from 'vitest';
+import { filmAt } from '../lib/detect/detect.ts';
+import type { Key } from '../lib/film.ts';
+import { emptyDatabase, fakeLog } from '../lib/log/fake-log.ts';
+import { find, saveReview } from '../lib/log/log.ts';
+
+beforeEach(emptyDatabase);
+
+/** Where a film is reviewed, and addresses at which it is known then: by the number they share, with no network. */
+const known: [reviewed: string, others: string[]][] = [
+  [
+    'https://www.allocine.fr/film/fichefilm_gen_cfilm=206799.html',
+    [
+      'https://www.adorocinema.com/filmes/filme-206799/',
+      'https://www.beyazperde.com/filmler/film-206799/',
+      'https://www.sensacine.com/peliculas/pelicula-206799/',
+      'https://www.filmstarts.de/kritiken/206799.html',
+    ],
+  ],
+  [
+    'https://www.imdb.com/title/tt1798709/',
+    ['https://www.boxofficemojo.com/title/tt1798709/', 'https://m.imdb.com/title/tt1798709/reviews'],
+  ],
+];
+
+const keyOf = (address: string): Key => {
+  const at = filmAt(address);
+  if (!at) throw new Error(`${address} is no film's`);
+  return at.key;
+};
+
+test.each(known)('a film is one film everywhere: one reviewed at %s is known at %s', async (reviewed, others) => {
+  const log = await fakeLog();
+  const { film } = await saveReview(log, { film: { title: 'Her', year: 2013, keys: [keyOf(reviewed)] }, review: {} });
+  for (const other of others) expect((await find(log, [keyOf(other)]))?.film.id).toBe(film.id);
+  expect(await find(log, [keyOf('https://www.allocine.fr/film/fichefilm_gen_cfilm=1.html')])).toBeNull();
+});
