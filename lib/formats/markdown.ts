@@ -4,6 +4,7 @@ import { inChunks } from './chunks.ts';
 import type { Content, Films, Format, Row } from './format.ts';
 import { fileName } from './text/file-name.ts';
 import { one, rowOf, textLosses } from './text/index.ts';
+import { sectionOf, sectionsIn } from './text/sections.ts';
 import { writeReview } from './text/write.ts';
 
 /** First line of a file of ours with several reviews: only then are headings taken for the beginnings of reviews. */
@@ -45,14 +46,9 @@ async function* sections(first: readonly Entry[], rest: AsyncIterable<Entry>): A
   for await (const entry of rest) yield section(entry);
 }
 
-function section({ film, review }: Entry): string {
-  const [heading, ...lines] = writeReview(film, review, { heading: true }).split('\n');
-  return `${[heading, ...lines.map(escaped)].join('\n')}\n\n`;
-}
-
-// A review may have such headings of its own; they get a backslash, which Markdown does not show.
-const escaped = (line: string) => (/^\\*# /.test(line) ? `\\${line}` : line);
-const unescaped = (line: string) => (/^\\+# /.test(line) ? line.slice(1) : line);
+// A review may have such headings of its own.
+const begins = (line: string) => line.startsWith('# ');
+const section = ({ film, review }: Entry) => sectionOf(film, review, begins);
 
 function isOurs(content: string): boolean {
   return content.replace(/^\uFEFF/, '').startsWith(marker.trimEnd());
@@ -65,14 +61,6 @@ function* read({ parts }: Content): Generator<Row> {
     return;
   }
   let row = 0;
-  let lines: string[] | undefined;
-  // Each section ends with an empty line, and the last one's is followed by the end of the file.
-  const end = (after: RegExp) => rowOf(path, ++row, lines!.join('\n').replace(after, ''), '');
-  for (const line of text.split('\n')) {
-    if (line.startsWith('# ')) {
-      if (lines) yield end(/\n$/);
-      lines = [line];
-    } else lines?.push(unescaped(line));
-  }
-  if (lines) yield end(/\n\n$/);
+  const [, ...sections] = sectionsIn(text, begins);
+  for (const section of sections) yield rowOf(path, ++row, section, '');
 }

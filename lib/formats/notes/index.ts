@@ -9,6 +9,7 @@ import { fileName } from '../text/file-name.ts';
 import { uniqueNames } from '../text/index.ts';
 import { zipsOf } from '../zip.ts';
 import { isNote, readNotes } from './read.ts';
+import { wordsOfNote } from './viewings.ts';
 import { type Field, yamlOf } from './yaml.ts';
 
 const list = {
@@ -16,11 +17,11 @@ const list = {
   split: (text: string) => JSON.parse(text) as string[],
 };
 
-/** Markdown files with front matter, a review each, in a zip: for Obsidian, and for sites built by Hugo or Jekyll. */
+/** Markdown files with front matter, a film each, in a zip: for Obsidian, and for sites built by Hugo or Jekyll. */
 export const notes: Format = {
   name: 'notes',
   title: 'Markdown notes',
-  purpose: 'One note a review with its properties on top: for Obsidian, Hugo and Jekyll.',
+  purpose: 'One note a film with its properties on top: for Obsidian, Hugo and Jekyll.',
   extension: 'zip',
   type: 'application/zip',
   async *write(films, now, options) {
@@ -51,17 +52,17 @@ export const notes: Format = {
 async function* files(films: Films, { frontMatter = 'obsidian' }: WriteOptions = {}) {
   const unique = uniqueNames();
   for await (const { film, reviews } of films()) {
-    for (const review of reviews) {
-      const name = fileName(film.title, film.year);
-      const day = review.watchedOn ?? review.created.slice(0, 10);
-      // Jekyll takes a post's day from its name, and wants no blanks in it.
-      const path = frontMatter === 'jekyll' ? `${day}-${name.replace(/[\s()]+/g, '-').replace(/-$/, '')}` : name;
-      const head = frontMatter === 'obsidian' ? {} : { ...(frontMatter === 'jekyll' && { layout: 'post' }), date: day };
-      yield {
-        name: `${unique(path)}.md`,
-        text: `---\n${yamlOf({ ...head, ...fieldsOf(film, review) })}---\n\n${review.body}`,
-      };
-    }
+    const newest = reviews.at(-1);
+    if (!newest) continue;
+    const name = fileName(film.title, film.year);
+    const day = newest.watchedOn ?? newest.created.slice(0, 10);
+    // Jekyll takes a post's day from its name, and wants no blanks in it.
+    const path = frontMatter === 'jekyll' ? `${day}-${name.replace(/[\s()]+/g, '-').replace(/-$/, '')}` : name;
+    const head = frontMatter === 'obsidian' ? {} : { ...(frontMatter === 'jekyll' && { layout: 'post' }), date: day };
+    const several = reviews.length > 1 && { viewings: reviews.length };
+    const fields = yamlOf({ ...head, ...fieldsOf(film, newest), ...several });
+    const words = wordsOfNote(film, newest, reviews.slice(0, -1));
+    yield { name: `${unique(path)}.md`, text: `---\n${fields}---\n\n${words}` };
   }
 }
 

@@ -9,6 +9,7 @@ import { rowOf } from '../text/index.ts';
 import { splitNames, splitTags } from '../text/quote.ts';
 import { readReview } from '../text/read.ts';
 import { letter, scoreOf } from '../text/score.ts';
+import { viewingsIn } from './viewings.ts';
 import { frontMatter } from './yaml.ts';
 
 /** Whether the part is a Markdown note with front matter. */
@@ -24,7 +25,7 @@ export function* readNotes({ parts }: Content, options: ReadOptions = {}): Gener
   }));
   const best = options.best ?? bestOf(notes.map(({ matter }) => matter?.fields));
   for (const { part, matter } of notes) {
-    if (matter) yield readNote(part.path, matter.fields, matter.rest, best);
+    if (matter) yield* readNote(part.path, matter.fields, matter.rest, best);
     else if (/\.(?:md|markdown|txt)$/i.test(part.path)) yield rowOf(part.path, 1, part.text, part.path);
     else yield { part: part.path, row: 1, skipped: 'other file' };
   }
@@ -39,7 +40,7 @@ function bestOf(all: readonly (Record<string, unknown> | undefined)[]): number {
   return most <= 5 ? 5 : most <= 10 ? 10 : 100;
 }
 
-function readNote(part: string, fields: Record<string, unknown>, rest: string, best: number): Row {
+function* readNote(part: string, fields: Record<string, unknown>, rest: string, best: number): Generator<Row> {
   const text = (...names: string[]) => {
     for (const name of names) {
       const value = fields[name];
@@ -59,9 +60,14 @@ function readNote(part: string, fields: Record<string, unknown>, rest: string, b
   const slug = nameSays(`${text('slug')}.md`);
   const given = text('title', 'film', 'movie', 'name');
   const { title, year } = ours ? { title: given, year: undefined } : { ...titleAndYear(withoutLink(given)) };
-  const words = ours ? { film: {}, review: { body: rest } } : readReview(rest, '');
+  const { body, earlier } =
+    ours && Number(text('viewings')) > 1 ? viewingsIn(rest, given) : { body: rest, earlier: [] };
+  const words = ours ? { film: {}, review: { body } } : readReview(rest, '');
   const known = title || words.film.title || slug.title || says.title;
-  if (!known) return { part, row: 1, skipped: 'no title' };
+  if (!known) {
+    yield { part, row: 1, skipped: 'no title' };
+    return;
+  }
   const releaseYear =
     yearOfCell(text('year', 'released')) ??
     (text('year') === '0' ? 0 : year) ??
@@ -77,32 +83,31 @@ function readNote(part: string, fields: Record<string, unknown>, rest: string, b
     .filter((key): key is Key => key !== undefined);
   const ids = ['imdb', 'tmdb', 'letterboxd'].flatMap((family) => toKey(`${family}:${text(family)}`) ?? []);
   const others = keysOf({ imdb: text('imdb_id', 'imdbId'), tmdb: text('tmdb_id', 'tmdbId') });
-  return {
-    part,
-    row: 1,
-    film: filmOf({
-      title: known,
-      originalTitle: text('original_title', 'originalTitle'),
-      otherTitles: texts((one) => [one], 'aliases'),
-      year: releaseYear,
-      directors: texts(splitNames, 'directors', 'director'),
-      actors: texts(splitNames, 'cast', 'actors'),
-      minutes,
-      keys: [...ids, ...others, ...keys],
-    }),
-    review: reviewOf({
-      ...words.review,
-      score: scoreIn(text, best) ?? words.review.score,
-      tldr: text('tldr', ...(ours ? [] : ['excerpt', 'description', 'synopsis', 'summary'])) || words.review.tldr,
-      watchedOn: dayOfText(watched) ?? words.review.watchedOn,
-      rewatch: flag('rewatch', 'revisit'),
-      liked: flag('liked'),
-      spoilers: flag('spoilers'),
-      tags: texts(splitTags, 'tags', 'letterboxd_tags'),
-      venue: fields.venue === null ? '' : text('venue'),
-      aspects: aspectsIn(fields.aspects),
-    }),
-  };
+  const film = filmOf({
+    title: known,
+    originalTitle: text('original_title', 'originalTitle'),
+    otherTitles: texts((one) => [one], 'aliases'),
+    year: releaseYear,
+    directors: texts(splitNames, 'directors', 'director'),
+    actors: texts(splitNames, 'cast', 'actors'),
+    minutes,
+    keys: [...ids, ...others, ...keys],
+  });
+  // A viewing's row is its place in the note, where the newest stands first; they are told in the log's order.
+  for (const [i, review] of [...earlier.entries()].reverse()) yield { part, row: i + 2, film, review };
+  const review = reviewOf({
+    ...words.review,
+    score: scoreIn(text, best) ?? words.review.score,
+    tldr: text('tldr', ...(ours ? [] : ['excerpt', 'description', 'synopsis', 'summary'])) || words.review.tldr,
+    watchedOn: dayOfText(watched) ?? words.review.watchedOn,
+    rewatch: flag('rewatch', 'revisit'),
+    liked: flag('liked'),
+    spoilers: flag('spoilers'),
+    tags: texts(splitTags, 'tags', 'letterboxd_tags'),
+    venue: fields.venue === null ? '' : text('venue'),
+    aspects: aspectsIn(fields.aspects),
+  });
+  yield { part, row: 1, film, review };
 }
 
 /** `[[Her]]` and `[[Her (2013)|Her]]` of Obsidian as the text they show. */
