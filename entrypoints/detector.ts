@@ -1,17 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { headingOf } from '../lib/detect/heading-of.ts';
-import { posterBox } from '../lib/detect/poster-box.ts';
-import { detectSettled } from '../lib/detect/settled.ts';
-import type { Seen } from '../lib/tab.ts';
+import { detector } from '../lib/detect/detect.ts';
+import { leave } from '../lib/detect/detector.ts';
 
-// Never by itself: the popup runs it in the page it was opened on, and what is returned is the answer.
-export default defineUnlistedScript(async (): Promise<Seen> => {
-  const sighting = await detectSettled(document, () => location.href);
-  return {
-    url: location.href,
-    sighting,
-    poster: posterBox(document, sighting?.film.posterAddress),
-    heading: headingOf(document),
-    selection: getSelection()?.toString().trim().slice(0, 2000),
-  };
-});
+// Never by itself: it stands ready for the script that is injected with it, the popup's look or the watcher.
+export default defineUnlistedScript(() => leave(detector));

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { found } from '../lib/detect/detector.ts';
 import { follow } from '../lib/detect/follow.ts';
 import type { Sight } from '../lib/messages.ts';
 
@@ -18,6 +19,7 @@ export default defineContentScript({
       if (last && !context.isInvalid) runtime?.sendMessage(last).catch(() => {});
     };
     const following = follow({
+      detector: found(),
       page: document,
       address: () => location.href,
       tell(url, sighting) {

@@ -22,8 +22,8 @@ export type Refusal = 'denied' | 'unasked' | 'gone';
 /** A page looked at: what was seen, or why the browser let nobody look. */
 export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: Refusal };
 
-const detectorFile = 'detector.js';
-const reviewFile = 'own-review.js';
+const looking = ['detector.js', 'look.js'];
+const reviewing = ['own-review.js'];
 
 /** The tab a page of ours is about: the one named in its address (`?tab=7`), else the one in front. */
 export async function tabInFront(address: URL): Promise<number | null> {
@@ -40,12 +40,13 @@ export async function tabInFront(address: URL): Promise<number | null> {
 export async function lookAt(tab: number | null): Promise<Look> {
   if (tab === null) return { tab, refused: 'denied' };
   try {
-    const run = async (file: string) =>
-      (await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] }))[0]?.result;
-    const seen = (await run(detectorFile)) as Seen | undefined;
+    // The last file's result is the answer.
+    const run = async (files: string[]) =>
+      (await browser.scripting.executeScript({ target: { tabId: tab }, files }))[0]?.result;
+    const seen = (await run(looking)) as Seen | undefined;
     // Firefox answers with nothing where no script may run.
     if (!seen) return { tab, refused: 'denied' };
-    if (seen.sighting?.reviewed) seen.sighting.review = ((await run(reviewFile)) as ReviewFacts | null) ?? undefined;
+    if (seen.sighting?.reviewed) seen.sighting.review = ((await run(reviewing)) as ReviewFacts | null) ?? undefined;
     return { tab, seen };
   } catch (error) {
     const said = error instanceof Error ? error.message : '';

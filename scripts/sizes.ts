@@ -30,6 +30,6 @@ export function measure(folder: string): Size[] {
   return [
     { name: 'popup JavaScript', kB: zipped(folder, popup), limit: 30, files: popup },
     // The goal is 12. What tells films on sites never seen is worth its bytes meanwhile, but no more shall come to it.
-    { name: 'detector, injected', kB: zipped(folder, detector), limit: 18.6, files: detector },
+    { name: 'detector, injected', kB: zipped(folder, detector), limit: 17.9, files: detector },
   ];
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { filmAt } from '../lib/detect/detect.ts';
+import { filmAt } from '../lib/detect/address.ts';
 import type { Key } from '../lib/film.ts';
 import { emptyDatabase, fakeLog } from '../lib/log/fake-log.ts';
 import { find, saveReview } from '../lib/log/log.ts';

@@ -1,8 +1,9 @@
+import { placeAt } from './address.ts';
+import type { Detector } from './detector.ts';
 import { weigh } from './judge.ts';
+import { openPage } from './page.ts';
 import { readPage } from './reading.ts';
 import type { Sighting } from './sighting.ts';
-
-export { filmAt, siteAt } from './address.ts';
 
 /**
  * The film a page is about, with the evidence for each field and how sure the detector is; `null` where the page is
@@ -22,3 +23,6 @@ export function detectFilm(document: Document, address: string): Sighting | null
     return null;
   }
 }
+
+/** The whole detector. */
+export const detector: Detector = { detectFilm, placeAt, ownOf: (document) => openPage(document).own() };

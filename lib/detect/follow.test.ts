@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { detector } from './detect.ts';
 import { follow } from './follow.ts';
 import type { Sighting } from './sighting.ts';
 
@@ -22,6 +23,7 @@ function site(start: string, film: string) {
   if (film) show(film, 2013);
   const told: (string | null)[] = [];
   const following = follow({
+    detector,
     page,
     address: () => address,
     tell: (_, sighting: Sighting | null) => told.push(sighting?.film.title ?? null),

@@ -1,9 +1,10 @@
-import { filmAt, siteAt } from './address.ts';
-import { detectFilm } from './detect.ts';
+import type { Key } from '../film.ts';
+import type { Detector } from './detector.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What following a page needs of it. */
 export type Follow = {
+  detector: Detector;
   page: Document;
   /** The address at this moment. */
   address: () => string;
@@ -15,13 +16,12 @@ export type Follow = {
 const patience = { longest: 6000, between: 250 };
 
 /**
- * Whether a sighting is of the page at this address. A site that changes its address before its data may still show
- * the film of the former one: its title, or its number.
+ * Whether a sighting is of the page at its address, whose key is given. A site that changes its address before its data
+ * may still show the film of the former one: its title, or its number.
  */
-export function isOf(sighting: Sighting | null, address: string, former: Sighting | null): boolean {
+function isOf(sighting: Sighting | null, key: Key | undefined, former: Sighting | null): boolean {
   if (!sighting) return false;
-  const key = filmAt(address)?.key;
-  if (!former || former.url === address) return true;
+  if (!former || former.url === sighting.url) return true;
   if (key && former.film.keys?.includes(key)) return true;
   const shared = sighting.film.keys?.some((one) => one !== key && former.film.keys?.includes(one));
   return !shared && sighting.film.title !== former.film.title;
@@ -31,14 +31,17 @@ export function isOf(sighting: Sighting | null, address: string, former: Sightin
  * Looks at a page now and whenever `moved` is called: what was said is cleared first, then the page's data are waited
  * for until they agree with the address. Nothing is left behind once a film is found, or after six seconds.
  */
-export function follow({ page, address, tell }: Follow): { moved: () => void; stop: () => void } {
+export function follow({ detector: { detectFilm, placeAt }, page, address, tell }: Follow): {
+  moved: () => void;
+  stop: () => void;
+} {
   let shown: Sighting | null = null;
   let former: Sighting | null = null;
   let stopWaiting = () => {};
 
   const look = (at: string): boolean => {
     const sighting = detectFilm(page, at);
-    if (!isOf(sighting, at, former)) return false;
+    if (!isOf(sighting, placeAt(at).key, former)) return false;
     shown = sighting;
     tell(at, sighting);
     return true;
@@ -64,7 +67,8 @@ export function follow({ page, address, tell }: Follow): { moved: () => void; st
   const begin = () => {
     const at = address();
     // Only a page that may still become a film's is worth waiting for.
-    if (!look(at) && (filmAt(at) || siteAt(at)?.late)) wait(at);
+    const { site, key } = placeAt(at);
+    if (!look(at) && (key || site?.late)) wait(at);
   };
   begin();
   return {

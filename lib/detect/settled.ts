@@ -1,27 +1,18 @@
-import { placeAt } from './address.ts';
-import { detectFilm } from './detect.ts';
-import { openPage } from './page.ts';
+import type { Detector } from './detector.ts';
 import type { Sighting } from './sighting.ts';
 
 /** How long late data are waited for, and how far two looks that agree lie apart. Milliseconds. */
 const patience = { longest: 1500, between: 250 };
 
-/** Whether the page itself names the film that its address stands for. */
-function agrees(document: Document, address: string): boolean {
-  const { key } = placeAt(address);
-  return (
-    !!key &&
-    openPage(document)
-      .own()
-      .some((own) => placeAt(own).key === key)
-  );
-}
-
 /**
  * The film of a page, for which late data are waited: where a site is known to change its address first, until its data
  * agree with the address or, where they do not say so, two looks agree; at most 1.5 seconds.
  */
-export async function detectSettled(page: Document, address: () => string): Promise<Sighting | null> {
+export async function detectSettled(
+  { detectFilm, placeAt, ownOf }: Detector,
+  page: Document,
+  address: () => string,
+): Promise<Sighting | null> {
   // The address the document was loaded from: another one means that it has gone on inside itself.
   const loaded = page.defaultView?.performance.getEntriesByType('navigation')[0]?.name;
   let at = address();
@@ -29,7 +20,7 @@ export async function detectSettled(page: Document, address: () => string): Prom
   for (let waited = 0; waited < patience.longest; waited += patience.between) {
     const { site, key } = placeAt(at);
     if (!site?.late || !key) return last;
-    if (last && (agrees(page, at) || at === loaded)) return last;
+    if (last && (at === loaded || ownOf(page).some((own) => placeAt(own).key === key))) return last;
     await new Promise((resolve) => setTimeout(resolve, patience.between));
     const former = last;
     at = address();
