@@ -1,4 +1,4 @@
-import type { Source } from './sighting.ts';
+import type { Evidence, Source } from './sighting.ts';
 
 /** The fields a page can make a claim about; `film` is the claim that the page is about one film at all. */
 export type Field =
@@ -17,7 +17,7 @@ export type Field =
  * One thing a page says, as a reader found it. `weight` is how far it is believed: for `film` it is negative where the
  * page speaks against being about a film.
  */
-export type Claim = { source: Source; value: string; weight: number };
+export type Claim = Evidence & { weight: number };
 
 /** What a page says, by field, in the order it was read. */
 export type Claims = Partial<Record<Field, Claim[]>>;

@@ -46,10 +46,8 @@ export function readPage(document: Document, address: string): Reading | null {
   const say: Say = (field, source, value, weight) => {
     if (!value) return;
     if (field === 'film') sum += weight;
-    const claim = { source, value: String(value).slice(0, 300), weight };
-    const others = claims[field];
-    if (others) others.push(claim);
-    else claims[field] = [claim];
+    claims[field] ??= [];
+    claims[field].push({ source, said: String(value).slice(0, 200), weight });
   };
   readAddress(address, site, key, say);
   let heard = '';
