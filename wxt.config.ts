@@ -32,7 +32,7 @@ const first = new RegExp(
     'node_modules/(preact|idb)/',
     'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places|poster)\\.ts',
     'lib/log/(?!bulk|everything|history|films|trash|search|undo|revert)[^/]+\\.ts',
-    'lib/teach/(lessons|read|taught-look)\\.ts',
+    'lib/teach/taught-look\\.ts',
     'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|Problem|notify|words|use-later|use-log|use-page)\\.tsx?',
     'components/film/(FilmHead|FilmCard|use-poster|subject)\\.tsx?',
     'components/review/(FilmReview|ReviewForm|Score\\w+|score-words|use-draft|Words|Writing|TagField|DayField|form-keys|keys|use-settings|Thumb|Body|Toggle)\\.tsx?',

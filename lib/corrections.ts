@@ -2,8 +2,15 @@ import type { FilmFacts } from './film.ts';
 import type { Storage } from './log/record.ts';
 import type { Instant } from './review.ts';
 
-/** What the person said a page is about: a film of their own words, or of the log. It wins over the detector. */
-export type Correction = { film: FilmFacts; filmId?: string; when: Instant };
+/** What the person said a page is about. It wins over the detector. */
+export type Correction = {
+  /** A film of their own words, or of the log; `null` where they said no more than that it is not the one shown. */
+  film: FilmFacts | null;
+  filmId?: string;
+  /** The films of the log that look like it are others. */
+  apart?: true;
+  when: Instant;
+};
 
 /** So many pages are remembered; beyond that the oldest are forgotten. */
 const remembered = 5000;

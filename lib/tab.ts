@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { pageOf } from './corrections.ts';
 import type { Box } from './detect/poster-box.ts';
 import type { Sighting } from './detect/sighting.ts';
 import type { ReviewFacts } from './review.ts';
@@ -33,6 +34,13 @@ export async function tabInFront(address: URL): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** The address of the tab in front while its page is still on its way. */
+export async function addressOnTheWay(address: URL): Promise<string | undefined> {
+  const tab = await tabInFront(address);
+  const { status, url } = tab === null ? {} : await browser.tabs.get(tab);
+  return status === 'loading' ? url : undefined;
+}
+
 /**
  * Runs the detector in a tab: allowed by the click that opened the popup (activeTab), on that page only.
  * https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
@@ -63,10 +71,14 @@ export async function teachPage(tab: number): Promise<void> {
   });
 }
 
-/** Calls back when a tab goes to another page, until the returned function is called. */
-export function watchTab(tab: number, moved: () => void): () => void {
-  const listen = (id: number, change: { status?: string }) => {
-    if (id === tab && change.status === 'complete') moved();
+/** Calls back when a tab shows another page than that of `look`, until the returned function is called. */
+export function watchTab(look: Look, moved: () => void): () => void {
+  const listen = async (id: number, change: { status?: string; url?: string }) => {
+    if (id !== look.tab || !(change.url || change.status === 'complete')) return;
+    // The same page may still be loading its pictures, or have gone to another part of itself. Firefox tells no
+    // address with the event where it is only the click that lets us know it.
+    const { url } = await browser.tabs.get(id);
+    if (!('seen' in look && url && pageOf(url) === pageOf(look.seen.url))) moved();
   };
   browser.tabs.onUpdated.addListener(listen);
   return () => browser.tabs.onUpdated.removeListener(listen);

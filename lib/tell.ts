@@ -9,7 +9,7 @@ import type { Look } from './tab.ts';
 /** What the log has to say of a page that a film was seen on. */
 export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
   const said = await correctionFor(log.storage, url);
-  const named = said?.film ?? film;
+  const named = said ? said.film : film;
   if (!named) return { title: null, score: null, draft: false };
   const corrected = said?.filmId ? await filmOf(log, said.filmId) : undefined;
   const known = corrected

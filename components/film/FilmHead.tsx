@@ -18,6 +18,8 @@ type Props = {
   reject: () => void;
   /** The person says it is this film of the log. */
   accept: (known: Found) => void;
+  /** The person says it is none of those that look like it. */
+  apart: () => void;
   /** The poster as the person changed it, and how to. */
   poster?: { changed: string | undefined; take?: () => void; remove: () => void };
   /** Lets the person point at the film on the page. */
@@ -25,15 +27,14 @@ type Props = {
 };
 
 /** The film being reviewed: its card, why it was recognised, and every way to mend it. */
-export function FilmHead({ subject, year, correct, reject, accept, poster, teach }: Props) {
+export function FilmHead({ subject, year, correct, reject, accept, apart, poster, teach }: Props) {
   const [shown, show] = useState<'why' | 'fields' | null>(null);
-  const [apart, keepApart] = useState(false);
   const Evidence = useLater(shown === 'why', loadEvidence);
   const naming = useLater(shown === 'fields', loadNaming);
   const { film, sighting, known, proposed } = subject;
   const unsure = sighting?.confidence === 'guess' && !subject.corrected && !known;
   const picture = poster?.changed ?? (known?.film.poster || film.poster);
-  const proposal = apart ? undefined : proposed[0];
+  const proposal = proposed[0];
   const toggle = (which: 'why' | 'fields') => show(shown === which ? null : which);
   return (
     <>
@@ -91,7 +92,7 @@ export function FilmHead({ subject, year, correct, reject, accept, poster, teach
             <button type="button" class="second" onClick={() => accept(proposal)}>
               {t('film.proposalYes')}
             </button>
-            <button type="button" class="second" onClick={() => keepApart(true)}>
+            <button type="button" class="second" onClick={apart}>
               {t('film.proposalNo')}
             </button>
           </div>

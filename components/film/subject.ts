@@ -53,10 +53,16 @@ export async function subjectOfPage(log: Log, { url, sighting, selection }: Seen
     const known = { film, reviews: await reviewsOf(log, film.id) };
     return { ...(await subjectOfKnown(log, known, sighting)), page: url, quote: selection };
   }
-  if (!said && !sighting) return null;
-  const facts = said?.film ?? plain((sighting as Sighting).film);
+  const facts = said ? said.film : sighting && plain(sighting.film);
+  if (!facts) return null;
   const subject = await subjectOf(log, facts, sighting);
-  return { ...subject, page: url, quote: selection, ...(said && { corrected: true }) };
+  return {
+    ...subject,
+    page: url,
+    quote: selection,
+    ...(said && { corrected: true }),
+    ...(said?.apart && { proposed: [] }),
+  };
 }
 
 /** A film already in the log as the subject: its own facts, and what the page adds. */

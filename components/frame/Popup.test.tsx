@@ -114,6 +114,19 @@ describe('the popup', () => {
     expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
   });
 
+  it('remembers that it is not this film, though no other was named', async () => {
+    const log = await open();
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name: 'Not this film' }));
+    const again = show(page(her), Promise.resolve(log));
+    expect((await screen.findByRole('textbox', { name: 'Title' })) as HTMLInputElement).toHaveProperty('value', '');
+    expect(screen.queryByRole('heading', { name: 'Her' })).toBeNull();
+    await again.click(screen.getByRole('button', { name: 'Back to the film of this page' }));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    show(page(her), Promise.resolve(log));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+  });
+
   it('knows a film without any number again on the page it was reviewed on', async () => {
     const log = await open();
     const user = show(page({ title: 'A short of ours' }), Promise.resolve(log));
@@ -162,6 +175,19 @@ describe('the popup', () => {
     expect(screen.queryByText('Being heard.')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Yes, the same film' }));
     expect(await screen.findByText('Being heard.')).toBeTruthy();
+  });
+
+  it('remembers for that page that a film which looks alike is another', async () => {
+    const log = await open();
+    await saveReview(log, { film: { ...her, keys: [] }, review: { tldr: 'Being heard.' } });
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name: 'No, another one' }));
+    expect(screen.queryByText(/in your log\?/)).toBeNull();
+    show(page(her), Promise.resolve(log));
+    expect(await tldr()).toBeTruthy();
+    expect(screen.queryByText(/in your log\?/)).toBeNull();
+    show(page(her, 'sure', 'https://other.example/her'), Promise.resolve(log));
+    expect(await screen.findByText(/in your log\?/)).toBeTruthy();
   });
 
   it('loses nothing typed: the text is there when it opens again, on this film only', async () => {

@@ -52,7 +52,14 @@ export function ReviewTab({ log, page, subject, scale, mac, version, active, els
         setSubject({ ...subject, film, mend: film, corrected: true });
         if (subject.page) say(film, subject.known?.film.id);
       }}
-      reject={() => setSubject(null)}
+      reject={() => {
+        setSubject(null);
+        if (subject.page) say(null);
+      }}
+      apart={() => {
+        setSubject({ ...subject, proposed: [] });
+        if (subject.page) say(subject.film, undefined, true);
+      }}
       takePoster={subject.page && here?.poster && seen ? () => poster(seen) : undefined}
       teach={teach && seen && subject.page ? () => teach(seen) : undefined}
       accept={async (known) => {

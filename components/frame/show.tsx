@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { browser, browserReady } from '../../lib/browser.ts';
+import type { Log } from '../../lib/log/log.ts';
 import { openLogHere } from '../../lib/log-here.ts';
 import { hasPanel, openPanel } from '../../lib/places.ts';
 import { takePoster } from '../../lib/poster.ts';
 import { readSettings, scaleNamed } from '../../lib/settings.ts';
-import { type Look, lookAt, tabInFront, teachPage, watchTab } from '../../lib/tab.ts';
+import { addressOnTheWay, type Look, lookAt, tabInFront, teachPage, watchTab } from '../../lib/tab.ts';
 import { taughtLook } from '../../lib/teach/taught-look.ts';
 import { Popup } from './Popup.tsx';
 import type { Panel } from './panel.ts';
@@ -50,13 +51,18 @@ export async function showPopup(panel?: Panel): Promise<void> {
     });
     return now;
   };
+  const early = async (log: Log) => {
+    const url = await addressOnTheWay(address);
+    return url ? (await import('../film/early.ts')).subjectAt(log, url) : null;
+  };
   const page = document.getElementById('page');
   if (!page) return;
   render(
     <Popup
       opening={opening}
       look={look}
-      watch={(now, moved) => panel?.watch(now, moved) ?? (now.tab === null ? () => {} : watchTab(now.tab, moved))}
+      watch={(now, moved) => panel?.watch(now, moved) ?? watchTab(now, moved)}
+      early={alone || panel ? undefined : early}
       // A window of its own would take a picture of itself.
       poster={async (now) =>
         picked ?? ('seen' in now && now.seen.poster && !alone ? takePoster(now.seen.poster) : undefined)

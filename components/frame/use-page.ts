@@ -17,6 +17,8 @@ export type Looking = {
   watch: (look: Look, moved: () => void) => () => void;
   /** The poster of the page, if it shows one. */
   poster: (look: Look) => Promise<string | undefined>;
+  /** What the page in front is about while it is still on its way, as far as its address tells. */
+  early?: (log: Log) => Promise<Subject | null>;
   /** What to open first (`null`: a film to be named); absent for the page in front. */
   first?: (log: Log) => Promise<Subject | null>;
   panel?: Panel;
@@ -32,7 +34,7 @@ export function usePage(
   turnTo: (tab: Tab) => void,
   failed: (e: unknown) => void,
 ) {
-  const { opening, look, watch, poster, first, panel } = looking;
+  const { opening, look, watch, poster, early, first, panel } = looking;
   const [seen, setSeen] = useState<Look>();
   const [subject, setSubject] = useState<Subject | null>();
   const [moved, setMoved] = useState('');
@@ -44,7 +46,11 @@ export function usePage(
     async (following = false) => {
       looks.current += 1;
       const turn = looks.current;
-      const [opened, now] = await Promise.all([opening, look()]);
+      const looking = look();
+      const opened = await opening;
+      const before = (await early?.(opened).catch(() => null)) ?? undefined;
+      if (before && turn === looks.current) setSubject(before);
+      const now = await looking;
       const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
       // Tabs may change faster than they can be looked at.
       if (turn !== looks.current) return;
@@ -53,8 +59,10 @@ export function usePage(
       if (kept !== null) return;
       panel?.rest();
       setSeen(now);
-      setSubject(next);
-      turnTo(next || 'refused' in now ? 'review' : 'log');
+      // What the person began meanwhile stays in the form, and what they said.
+      const same = before && before.known?.film.id === next?.known?.film.id;
+      setSubject((old) => (!before || old === before ? (same && next ? { ...next, draft: before.draft } : next) : old));
+      turnTo(next || 'refused' in now || now.seen.sighting ? 'review' : 'log');
       const picture = !next || next.known?.film.poster ? undefined : await poster(now);
       if (picture)
         setSubject((old) => (old && old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
@@ -72,8 +80,10 @@ export function usePage(
 
   const here = seen && 'seen' in seen ? seen.seen : null;
   /** Remembers what the person said the page is about. */
-  const say = async (film: FilmFacts, filmId?: string) => {
-    if (log && here) await remember(log.storage, here.url, { film, filmId, when: log.clock().toISOString() });
+  const say = async (film: FilmFacts | null, filmId?: string, apart?: true) => {
+    // A page that is still on its way is known by its address alone.
+    const at = here?.url ?? shown.current?.page;
+    if (log && at) await remember(log.storage, at, { film, filmId, apart, when: log.clock().toISOString() });
   };
   /** The detector decides again. */
   const unsay = async () => {

@@ -37,6 +37,7 @@ async function show(sighting: Sighting | null = null) {
         correct={() => {}}
         reject={() => {}}
         accept={() => {}}
+        apart={() => {}}
         takePoster={async () => `${poster}#new`}
         saved={() => {}}
       />

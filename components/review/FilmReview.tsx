@@ -23,6 +23,7 @@ type Props = {
   correct: (film: FilmFacts) => void;
   reject: () => void;
   accept: (known: Found) => void;
+  apart: () => void;
   teach?: () => void;
   /** Takes the poster from the page in front, where that shows one. */
   takePoster?: () => Promise<string | undefined>;

@@ -1,15 +1,15 @@
+import type { Storage } from '../log/record.ts';
 import type { Look } from '../tab.ts';
-import { lessonFor, type lessons } from './lessons.ts';
-import { textsOf } from './read.ts';
+import type { Lesson } from './lesson.ts';
 
 /** A look at a page with what the person taught about its host: their word wins over the detector's. */
-export async function taughtLook(look: Look, storage: Parameters<typeof lessons>[0]): Promise<Look> {
+export async function taughtLook(look: Look, storage: Storage): Promise<Look> {
   if (!('seen' in look)) return look;
-  const { url, sighting } = look.seen;
-  const lesson = await lessonFor(storage, url);
-  if (!lesson) return look;
-  // The rules of all sites come with it: loaded only where a lesson is to be held against them.
-  const { byLesson } = await import('./lesson.ts');
-  const taught = byLesson(lesson, await textsOf(look.tab, lesson.selectors), url, sighting);
-  return taught ? { ...look, seen: { ...look.seen, sighting: taught } } : look;
+  const { seen, tab } = look;
+  const { lessons } = (await storage.get('lessons')) as { lessons?: Lesson[] };
+  // The rules of all sites come with a lesson: loaded only where there may be one of this host.
+  if (!lessons?.some(({ host }) => seen.url.includes(host))) return look;
+  const { taughtSighting } = await import('./read.ts');
+  const sighting = await taughtSighting(storage, tab, seen.url, seen.sighting);
+  return sighting ? { tab, seen: { ...seen, sighting } } : look;
 }

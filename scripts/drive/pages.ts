@@ -30,6 +30,8 @@ export type Pages = {
   seen: SeenRequest[];
   /** What was asked for beyond the sample pages and the browser's own housekeeping: empty, if the promise is kept. */
   unexplained: () => SeenRequest[];
+  /** Sends of this page only what stands before `until`, as a slow site does, and the rest once the answer is called. */
+  hold: (address: string, until: string) => () => void;
   close: () => void;
 };
 
@@ -83,6 +85,7 @@ export async function servePages(root: string): Promise<Pages> {
   const hosts = [...new Set([...addresses.values()].map((address) => new URL(address).host))];
   const seen: SeenRequest[] = [];
   const open = new Set<Socket>();
+  const held = new Map<string, { until: string; rest: (() => void)[] }>();
 
   const identity = selfSigned(hosts);
   const secure = createSecureServer(identity, (request, response) => {
@@ -90,7 +93,13 @@ export async function servePages(root: string): Promise<Pages> {
     const file = files.get(address) ?? files.get(`${address}/`) ?? files.get(address.replace(/\/$/, ''));
     seen.push(asSeen(request, address));
     if (!file) return response.writeHead(404, { 'content-type': types['.html'] }).end('<title>No such page</title>');
-    response.writeHead(200, { 'content-type': types[extname(file)] }).end(readFileSync(file));
+    response.writeHead(200, { 'content-type': types[extname(file)] });
+    const whole = readFileSync(file);
+    const hold = held.get(address);
+    if (!hold) return response.end(whole);
+    const cut = whole.indexOf(hold.until);
+    response.write(whole.subarray(0, cut));
+    hold.rest.push(() => response.end(whole.subarray(cut)));
   });
   const securePort = await listening(secure);
 
@@ -125,6 +134,14 @@ export async function servePages(root: string): Promise<Pages> {
     hosts,
     addresses,
     seen,
+    hold(address, until) {
+      const hold = { until, rest: [] as (() => void)[] };
+      held.set(plain(address), hold);
+      return () => {
+        held.delete(plain(address));
+        for (const send of hold.rest) send();
+      };
+    },
     unexplained: () => seen.filter((request) => !explained(request)),
     close() {
       for (const socket of open) socket.destroy();

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitFor } from '../../scripts/drive/screen.ts';
+import { addresses, hears, type Session, startSession } from './session.ts';
+
+/** Goes to an address in a new tab and does not wait for what it shows, only for the address. */
+async function onTheWay(session: Session, address: string) {
+  const page = await session.running().browser.newPage();
+  const loaded = page.goto(address).catch(() => undefined);
+  await waitFor(
+    async () => page.url() === address || (await page.evaluate('location.href')) === address,
+    () => `The page ${address} was not gone to.`,
+  );
+  return { page, loaded };
+}
+
+describe('a page that is still loading', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession();
+  });
+  afterAll(() => session?.end());
+
+  test('says nothing of having gone on when its last picture has come', async () => {
+    const release = session.pages.hold('https://films.example/her/poster.svg', '<svg');
+    const { page, loaded } = await onTheWay(session, addresses.her);
+    const popup = await session.running().openPopup(page);
+    await popup.shows('Spike Jonze');
+    release();
+    await loaded;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await popup.text()).not.toContain('The page has changed');
+    await popup.close();
+    await page.close();
+  });
+
+  test('is known by its address alone where its film is in the log, and keeps the form when it has come', async () => {
+    const first = await session.popupOn(addresses.herOnImdb);
+    await first.shows('Spike Jonze');
+    await first.press('9');
+    await first.press('Control+Enter');
+    await hears(first, 'Saved');
+    await first.close();
+    const release = session.pages.hold(addresses.herOnImdb, '<html');
+    const { page, loaded } = await onTheWay(session, `${addresses.herOnImdb}?ref_=slow`);
+    const popup = await session.running().openPopup(page);
+    await popup.shows('Watched again');
+    expect(await popup.text()).toContain('Her');
+    await popup.tabTo('Watched again', 'button');
+    await popup.press('Enter');
+    await popup.tabTo('TL;DR');
+    await popup.type('While it loads');
+    release();
+    await loaded;
+    await popup.shows('Recognised on imdb.com');
+    expect((await popup.focused()).value).toBe('While it loads');
+    await popup.press('Control+Enter');
+    await hears(popup, 'Saved');
+    await popup.close();
+    await page.close();
+  });
+});
