@@ -81,6 +81,44 @@ describe('a site that navigates inside its page', () => {
     expect(told).toEqual(['Her', null, 'Ran']);
   });
 
+  it('stays what it is where only a part of the page is gone to', () => {
+    const { told, go } = site('https://films.example/her', 'Her');
+    go('https://films.example/her#cast');
+    expect(told).toEqual(['Her']);
+    go('https://films.example/her#/film/heat');
+    expect(told).toEqual(['Her', null]);
+  });
+
+  it('is followed on sites that we do not know, too', async () => {
+    const { told, show, go } = site('https://films.example/her', 'Her');
+    go('https://films.example/heat');
+    await vi.advanceTimersByTimeAsync(1000);
+    show('Heat', 1995);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null, 'Heat']);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells a film from another one of its title by the year', async () => {
+    const { told, show, go } = site(title(1), 'Nosferatu');
+    go(title(2));
+    show('Nosferatu', 1922);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Nosferatu', null, 'Nosferatu']);
+  });
+
+  it('tells the right film in the end where the data of one come after the address of the next', async () => {
+    const { told, show, go } = site('https://films.example/her', 'Her');
+    go('https://films.example/heat');
+    go('https://films.example/ran');
+    show('Heat', 1995);
+    await vi.advanceTimersByTimeAsync(1000);
+    show('Ran', 1985);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null, 'Heat', 'Ran']);
+  });
+
   it('may come back to the film it was on', async () => {
     const { told, show, go } = site(title(1), 'Her');
     go(title(2));

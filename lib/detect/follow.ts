@@ -15,21 +15,27 @@ export type Follow = {
 /** Data that come later than this are not waited for; a page that keeps changing is read no more often. Milliseconds. */
 const patience = { longest: 6000, between: 250 };
 
+/** The address without a fragment that only names a part of the page; `#/film/7` and `#!film` are pages of their own. */
+const whole = (address: string) => address.replace(/#(?![!/]).*$/, '');
+
 /**
- * Whether a sighting is of the page at its address, whose key is given. A site that changes its address before its data
- * may still show the film of the former one: its title, or its number.
+ * Whether a sighting is of the page at its address, whose key is given. A site that changes its address before its data may still show
+ * the film of the former one: its title and year, or its number.
  */
 function isOf(sighting: Sighting | null, key: Key | undefined, former: Sighting | null): boolean {
   if (!sighting) return false;
   if (!former || former.url === sighting.url) return true;
   if (key && former.film.keys?.includes(key)) return true;
-  const shared = sighting.film.keys?.some((one) => one !== key && former.film.keys?.includes(one));
-  return !shared && sighting.film.title !== former.film.title;
+  const { film } = sighting;
+  const shared = film.keys?.some((one) => one !== key && former.film.keys?.includes(one));
+  const remade = film.year !== undefined && former.film.year !== undefined && film.year !== former.film.year;
+  return !shared && (film.title !== former.film.title || remade);
 }
 
 /**
  * Looks at a page now and whenever `moved` is called: what was said is cleared first, then the page's data are waited
- * for until they agree with the address. Nothing is left behind once a film is found, or after six seconds.
+ * for until they agree with the address. Nothing is left behind once a film is found, or after six seconds; after a
+ * navigation inside the page always after six, as the data of another film may have come first.
  */
 export function follow({ detector: { detectFilm, placeAt }, page, address, tell }: Follow): {
   moved: () => void;
@@ -39,19 +45,23 @@ export function follow({ detector: { detectFilm, placeAt }, page, address, tell 
   let former: Sighting | null = null;
   let stopWaiting = () => {};
 
+  let headed = '';
+
   const look = (at: string): boolean => {
+    headed = page.title;
     const sighting = detectFilm(page, at);
     if (!isOf(sighting, placeAt(at).key, former)) return false;
+    if (shown?.film.title !== sighting?.film.title || shown?.film.year !== sighting?.film.year) tell(at, sighting);
     shown = sighting;
-    tell(at, sighting);
     return true;
   };
-  const wait = (at: string) => {
+  const wait = (at: string, toTheEnd: boolean) => {
     let pending: ReturnType<typeof setTimeout> | undefined;
     const again = () => {
       pending ??= setTimeout(() => {
         pending = undefined;
-        if (address() === at && look(at)) stopWaiting();
+        // What is shown already is read anew only where the page calls itself something else.
+        if (address() === at && !(shown && page.title === headed) && look(at) && !toTheEnd) stopWaiting();
       }, patience.between);
     };
     const observer = new MutationObserver(again);
@@ -64,21 +74,22 @@ export function follow({ detector: { detectFilm, placeAt }, page, address, tell 
       stopWaiting = () => {};
     };
   };
-  const begin = () => {
+  const begin = (hasMoved: boolean) => {
     const at = address();
-    // Only a page that may still become a film's is worth waiting for.
+    const found = look(at);
     const { site, key } = placeAt(at);
-    if (!look(at) && (key || site?.late)) wait(at);
+    // Only a page that may still become a film's is worth waiting for.
+    if (hasMoved || (!found && (key || site?.late))) wait(at, hasMoved);
   };
-  begin();
+  begin(false);
   return {
     moved() {
-      if (address() === shown?.url) return;
+      if (shown && whole(address()) === whole(shown.url)) return;
       stopWaiting();
       if (shown) tell(address(), null);
       former = shown ?? former;
       shown = null;
-      begin();
+      begin(true);
     },
     stop: () => stopWaiting(),
   };

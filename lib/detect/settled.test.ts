@@ -1,0 +1,84 @@
+import { Window } from 'happy-dom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { detector } from './detect.ts';
+import { detectSettled } from './settled.ts';
+
+const film = (name: string) => `https://www.justwatch.com/us/movie/${name.toLowerCase()}`;
+
+/** A page loaded at `loaded`, that has since been at so many addresses inside itself, and what it shows. */
+function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: number }) {
+  const window = new Window({ url: loaded });
+  const page = window.document as unknown as Document;
+  const view = {
+    performance: { getEntriesByType: () => [{ name: loaded }] },
+    navigation: { entries: () => Array.from({ length: visits }, () => ({ sameDocument: true })) },
+  };
+  const shows = (title: string, year: number, own?: string) => {
+    page.title = `${title} (${year})`;
+    const data = page.createElement('script');
+    data.setAttribute('type', 'application/ld+json');
+    data.textContent = JSON.stringify({ '@type': 'Movie', name: title, dateCreated: String(year) });
+    const link = page.createElement('link');
+    link.setAttribute('rel', 'canonical');
+    if (own) link.setAttribute('href', own);
+    page.head.replaceChildren(data, link);
+  };
+  const looked = () =>
+    detectSettled(
+      detector,
+      new Proxy(page, {
+        get: (target, name) => {
+          const value = name === 'defaultView' ? view : Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      }),
+      () => at,
+    );
+  return { shows, looked };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the film of a page that may have gone on inside itself', () => {
+  it('is told at once where the page is as it was loaded', async () => {
+    const { shows, looked } = tab({ loaded: film('Her'), at: film('Her') });
+    shows('Her', 2013);
+    expect((await looked())?.film.title).toBe('Her');
+  });
+
+  it('is waited for where the page has come back to the address it was loaded from', async () => {
+    const { shows, looked } = tab({ loaded: film('Her'), at: film('Her'), visits: 2 });
+    shows('Heat', 1995);
+    const seen = looked();
+    await vi.advanceTimersByTimeAsync(400);
+    shows('Her', 2013);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await seen)?.film.title).toBe('Her');
+  });
+
+  it('is told as soon as the page names it as its own', async () => {
+    const { shows, looked } = tab({ loaded: film('Her'), at: film('Heat'), visits: 2 });
+    shows('Her', 2013, film('Her'));
+    const seen = looked();
+    await vi.advanceTimersByTimeAsync(1100);
+    shows('Heat', 1995, film('Heat'));
+    await vi.advanceTimersByTimeAsync(250);
+    expect(await seen).toMatchObject({ confidence: 'sure', film: { title: 'Heat' } });
+  });
+
+  it('is none where the page names another as its own to the end', async () => {
+    const { shows, looked } = tab({ loaded: film('Her'), at: film('Heat'), visits: 2 });
+    shows('Her', 2013, film('Her'));
+    const seen = looked();
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(await seen).toBeNull();
+  });
+
+  it('is none where the data never come', async () => {
+    const { looked } = tab({ loaded: film('Her'), at: film('Heat'), visits: 2 });
+    const seen = looked();
+    await vi.advanceTimersByTimeAsync(1600);
+    expect(await seen).toBeNull();
+  });
+});
