@@ -1,4 +1,4 @@
-// Pictures of every screen in every state, into out/screenshots, each asked of axe: what a look at the whole needs.
+// Pictures of every screen in every state, into out/screenshots, each asked of axe and whether all of it can be reached: what a look at the whole needs.
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,12 @@ import { root } from './tool.ts';
 const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
 const kind: BrowserKind = values.browser === 'firefox' ? 'firefox' : 'chrome';
 const out = join(root, 'out', 'screenshots');
-const widths = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
+const sizes = {
+  wide: { width: 1280, height: 900 },
+  narrow: { width: 320, height: 640 },
+  // Zoomed to 200 %.
+  zoomed: { width: 640, height: 450, deviceScaleFactor: 2 },
+};
 
 /** In which language and with how many reviews the screens are shown. */
 const states = [
@@ -87,15 +92,17 @@ async function walk(language: string, reviews: number, pages: Pages, script: str
     await fill(own, script, reviews);
     await own.close();
     await popups(running, show);
-    const paths = [...sections.map((part) => `options.html#${part}`), 'welcome.html', 'sidepanel.html'];
+    const form = 'popup.html?key=imdb:tt0113277&title=Heat&year=1995';
+    const paths = [...sections.map((part) => `options.html#${part}`), 'welcome.html', 'sidepanel.html', form];
     for (const path of paths) {
       const page = await running.newPage(`${running.base}/${path}`);
       const screen = running.asScreen(page);
       await screen.until(() => document.querySelector('h1, h2, [role=tab]'));
       await settled();
-      for (const [name, size] of Object.entries(widths)) {
+      for (const [name, size] of Object.entries(sizes)) {
         await page.setViewport(size);
-        await show(screen, `${path.replace('.html', '').replace('#', '-')}-${name}`);
+        await settled();
+        await show(screen, `${path.replace('.html', '').replace('#', '-').replace(/\?.*/, '-alone')}-${name}`);
       }
       await page.close();
     }
@@ -118,6 +125,6 @@ for (const { language, reviews } of states) {
 pages.close();
 for (const each of wrong) console.error(each);
 console.log(
-  `The pictures lie in ./out/screenshots; ${wrong.length ? `${wrong.length} things are wrong` : 'axe finds nothing'}.`,
+  `The pictures lie in ./out/screenshots; ${wrong.length ? `${wrong.length} things are wrong` : 'nothing is wrong'}.`,
 );
 process.exit(wrong.length ? 1 : 0);

@@ -1,4 +1,4 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import type { LaunchOptions, Running } from './launch.ts';
 import { pageAsScreen, type Screen, waitFor } from './screen.ts';
 
@@ -36,8 +36,19 @@ export async function launchChromium(program: string, options: LaunchOptions): P
   const welcome = browser.waitForTarget((target) => target.url() === `${base}/welcome.html`, { timeout: 4000 });
   await welcome.then(async (target) => (await target.page())?.close()).catch(() => {});
 
-  const asScreen = (page: Page): Screen =>
-    pageAsScreen(page, (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]));
+  const asScreen = (page: Page): Screen => {
+    // By the protocol itself: the driver's own method knows no forced colours.
+    let session: Promise<CDPSession> | undefined;
+    return pageAsScreen(page, async ({ scheme, forced, still }) => {
+      const features = [
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'forced-colors', value: forced ? 'active' : 'none' },
+        { name: 'prefers-reduced-motion', value: still ? 'reduce' : 'no-preference' },
+      ];
+      session ??= page.createCDPSession();
+      await (await session).send('Emulation.setEmulatedMedia', { features });
+    });
+  };
 
   return {
     kind: 'chrome',

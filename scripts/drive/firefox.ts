@@ -1,12 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import puppeteer, { type Page } from 'puppeteer-core';
+import { base, type Evaluate, host, id, popupAsScreen, prelude } from './firefox-popup.ts';
 import type { LaunchOptions, Running } from './launch.ts';
-import { asScreen, pageAsScreen, type Screen, type Surface, waitFor } from './screen.ts';
-
-const id = 'matinee@matinee.example';
-/** Firefox gives each extension a random host; this one is set by a preference, so that its pages have known addresses. */
-const host = '7d9c3e52-4c1b-4b6e-9f3a-1f0a6b1c2d3e';
-const base = `moz-extension://${host}`;
+import { pageAsScreen, type Surface, waitFor } from './screen.ts';
 
 function preferences({ pages, downloads, world }: LaunchOptions) {
   const proxy = `127.0.0.1:${pages.proxyPort}`;
@@ -38,7 +33,6 @@ function preferences({ pages, downloads, world }: LaunchOptions) {
   };
 }
 
-type Evaluate = (expression: string) => Promise<unknown>;
 type Connection = { send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }> };
 
 /** Runs an expression in the browser's own window: WebDriver BiDi's `moz:scope`, which -remote-allow-system-access opens. */
@@ -56,101 +50,6 @@ async function privileged(browser: unknown): Promise<Evaluate> {
     if (result.type === 'success') return (result.result as { value?: unknown }).value;
     throw new Error((result.exceptionDetails as { text: string }).text);
   };
-}
-
-/** In the browser's window: the popup's frame, and the key events that the browser's own tests make. */
-const prelude = `
-  const frame = [...document.querySelectorAll('browser')].find((one) => one.currentURI?.spec?.startsWith('${base}/popup.html'));
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  if (!window.matineeKeys) {
-    window.matineeKeys = { window, parent: window, _EU_Ci: Ci, _EU_Cc: Cc };
-    Services.scriptloader.loadSubScript('chrome://remote/content/external/EventUtils.js', window.matineeKeys);
-  }
-  // A key is done when its keyup has come to the page; where it moves the focus away or closes the popup, none comes.
-  const listen = () => {
-    if (frame.matineeHeard !== undefined) return;
-    frame.matineeHeard = 0;
-    frame.messageManager.addMessageListener('matinee:keyup', () => { frame.matineeHeard += 1; });
-    frame.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(
-      "addEventListener('keyup', () => sendAsyncMessage('matinee:keyup'), true)"), false);
-  };
-  const press = async (keys, held) => {
-    listen();
-    if (document.activeElement !== frame) frame.focus();
-    const before = frame.matineeHeard;
-    for (const key of keys) window.matineeKeys.synthesizeKey(key, held, window);
-    for (let turn = 0; turn < 50 && frame.matineeHeard < before + keys.length; turn += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  };
-`;
-
-/** The popup is in no list of the driver's, so it is reached from the browser's window: by frame script and real key events. */
-function popupAsScreen(evaluate: Evaluate, setScheme: Surface['setScheme']): Screen {
-  const inWindow = (body: string) => evaluate(`(async () => { ${prelude} ${body} })()`);
-  let calls = 0;
-  // A frame that is still changing its process loses the question: it is asked often until the first answer.
-  let answered = false;
-  return asScreen({
-    async evaluate(expression) {
-      const message = `matinee:${calls++}`;
-      // A sandbox of the page's own principal: it sees the page as its own scripts do.
-      const script = `{
-        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-        const send = (answer) => sendAsyncMessage(${JSON.stringify(message)}, answer);
-        try {
-          sandbox.send = send;
-          Cu.evalInSandbox(${JSON.stringify(
-            `(async () => (${expression}))().then((value) => send(JSON.stringify({ value })), (error) => send(JSON.stringify({ error: String(error) })))`,
-          )}, sandbox);
-        } catch (error) { send(JSON.stringify({ error: String(error) })); }
-      }`;
-      const answer = await inWindow(`if (!frame) throw new Error('The popup is closed.');
-        return new Promise((resolve, reject) => {
-          setTimeout(() => reject(new Error('The popup gave no answer.')), ${answered ? 15_000 : 300});
-          const { messageManager } = frame;
-          messageManager.addMessageListener('${message}', function listener({ data }) {
-            messageManager.removeMessageListener('${message}', listener); resolve(data); });
-          messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + ${JSON.stringify(encodeURIComponent(script))}, false);
-        })`);
-      answered = true;
-      const { value, error } = JSON.parse(String(answer));
-      if (error) throw new Error(error);
-      return value;
-    },
-    async press(key) {
-      const names = key.split('+');
-      const last = names.pop() ?? '';
-      const held = {
-        ctrlKey: names.includes('Control'),
-        shiftKey: names.includes('Shift'),
-        altKey: names.includes('Alt'),
-      };
-      const name = last.length > 1 ? `KEY_${last}` : last;
-      await inWindow(`await press([${JSON.stringify(name)}], ${JSON.stringify(held)})`);
-    },
-    async type(text) {
-      const keys = [...text].map((character) => (character === '\n' ? 'KEY_Enter' : character));
-      await inWindow(`await press(${JSON.stringify(keys)}, {})`);
-    },
-    async picture(path) {
-      const address =
-        await inWindow(`const image = await frame.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
-        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-        canvas.width = image.width; canvas.height = image.height;
-        canvas.getContext('2d').drawImage(image, 0, 0);
-        return canvas.toDataURL('image/png')`);
-      writeFileSync(path, Buffer.from(String(address).split(',')[1] ?? '', 'base64'));
-    },
-    setScheme,
-    isOpen: async () => (await inWindow('return Boolean(frame)')) === true,
-    async close() {
-      await inWindow(`frame?.closest('panel')?.hidePopup()`);
-      await waitFor(
-        async () => (await inWindow('return Boolean(frame)')) === false,
-        () => 'The popup did not close.',
-      );
-    },
-  });
 }
 
 /** The first run's page comes to the front some time after the installation, over whatever is opened meanwhile. */
@@ -190,9 +89,14 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
         .constructX509FromBase64(${JSON.stringify(der)}), true)`);
   }
 
-  const setScheme: Surface['setScheme'] = async (scheme) => {
-    const value = scheme === 'dark' ? 0 : 1;
-    await evaluate(`Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`);
+  const setSystem: Surface['setSystem'] = async ({ scheme, forced, still }) => {
+    const preferences = {
+      'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      'browser.display.document_color_use': forced ? 2 : 0,
+      'ui.prefersReducedMotion': still ? 1 : 0,
+    };
+    for (const [name, value] of Object.entries(preferences))
+      await evaluate(`Services.prefs.setIntPref('${name}', ${value})`);
   };
 
   return {
@@ -214,7 +118,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     },
     async openPopup(page: Page) {
       await page.bringToFront();
-      const popup = popupAsScreen(evaluate, setScheme);
+      const popup = popupAsScreen(evaluate, setSystem);
       // The click would close one that is still open.
       await popup.close();
       await evaluate(`{ ${prelude}
@@ -240,7 +144,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         await (await AddonManager.getAddonByID('${id}')).reload(); })()`);
     },
-    asScreen: (page) => pageAsScreen(page, setScheme),
+    asScreen: (page) => pageAsScreen(page, setSystem),
     close: () => browser.close(),
     process: browser.process() ?? undefined,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../tool.ts';
+import { hardToReach, wrongWhenForced } from './reach.ts';
 import type { Screen } from './screen.ts';
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -20,18 +21,21 @@ async function violations(screen: Screen): Promise<string[]> {
 }
 
 /**
- * Looks at a screen in light and in dark: takes its pictures (`<path>-light.png`, `<path>-dark.png`), asks axe, and
- * that nothing reaches out sideways. Yields what is wrong, in words; nothing where all is well.
+ * Looks at a screen in light, in dark and with the system's few colours forced on it: takes its pictures
+ * (`<path>-light.png`, `<path>-dark.png`, `<path>-forced.png`), asks axe, that every control can be reached, that
+ * nothing is cut off or reaches out sideways, and that nothing moves. Yields what is wrong, in words.
  */
 export async function look(screen: Screen, path: string): Promise<string[]> {
   const wrong: string[] = [];
   for (const scheme of ['light', 'dark'] as const) {
-    await screen.setScheme(scheme);
+    await screen.setSystem({ scheme });
     await screen.picture(`${path}-${scheme}.png`);
     wrong.push(...(await violations(screen)).map((each) => `${scheme}: ${each}`));
   }
-  await screen.setScheme('light');
-  const wide = await screen.run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) wrong.push(`it reaches out sideways by ${wide} pixels`);
+  await screen.setSystem({ scheme: 'light', forced: true, still: true });
+  await screen.picture(`${path}-forced.png`);
+  wrong.push(...(await wrongWhenForced(screen)));
+  await screen.setSystem({ scheme: 'light' });
+  wrong.push(...(await hardToReach(screen)));
   return wrong;
 }

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 /** What can be carried into a page and back. */
 export type Plain = string | number | boolean | null | undefined | Plain[] | { [name: string]: Plain };
 
-/** How a system likes its colours. */
-export type Scheme = 'light' | 'dark';
+/** What the person's system asks of pages: its colours, whether few ones are forced on them, whether nothing is to move. */
+export type System = { scheme: 'light' | 'dark'; forced?: boolean; still?: boolean };
 
 /** A page of the extension that can be driven: the real popup, or one of its pages in a tab. */
 export type Surface = {
@@ -16,8 +16,8 @@ export type Surface = {
   type: (text: string) => Promise<void>;
   /** Writes a picture of it, PNG. */
   picture: (path: string) => Promise<void>;
-  /** Makes it light or dark, as the person's system would. */
-  setScheme: (scheme: Scheme) => Promise<void>;
+  /** Makes it as the person's system would have it. */
+  setSystem: (system: System) => Promise<void>;
   isOpen: () => Promise<boolean>;
   close: () => Promise<void>;
 };
@@ -115,7 +115,7 @@ ${await text().catch((error) => error)}`;
 }
 
 /** A puppeteer page as a screen: tabs of both browsers, and Chromium's popup. */
-export function pageAsScreen(page: Page, setScheme: Surface['setScheme']): Screen {
+export function pageAsScreen(page: Page, setSystem: Surface['setSystem']): Screen {
   return asScreen({
     evaluate: (expression) => page.evaluate(expression),
     async press(key) {
@@ -129,7 +129,7 @@ export function pageAsScreen(page: Page, setScheme: Surface['setScheme']): Scree
     async picture(path) {
       await page.screenshot({ path: path as `${string}.png` });
     },
-    setScheme,
+    setSystem,
     isOpen: async () => !page.isClosed(),
     async close() {
       if (!page.isClosed()) await page.close().catch(() => {});

@@ -9,12 +9,12 @@ import { addresses, hears, kind, openLog, type Session, startSession } from './s
 
 const folder = join(root, 'out', 'screens');
 
-/** The screen is looked at in light and dark, and nothing is wrong with it. */
+/** The screen is looked at in light, dark and forced colours, and nothing is wrong with it. */
 async function sound(screen: Screen, name: string): Promise<void> {
   expect(await look(screen, join(folder, `${kind}-${name}`)), name).toEqual([]);
 }
 
-describe('everyone can use it: every screen, light and dark, is sound to axe', () => {
+describe('everyone can use it: every screen, light, dark and in forced colours, is sound to axe and can be reached', () => {
   let session: Session;
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
@@ -67,5 +67,16 @@ describe('everyone can use it: every screen, light and dark, is sound to axe', (
       await sound(tab, `${name}-narrow`);
       await tab.close();
     }
+  });
+
+  test('the form: every control of 24 pixels and with its focus to be seen, at 320 pixels and at 200 %', async () => {
+    const tab = await session.tab('popup.html?key=imdb:tt0113277&title=Heat&year=1995');
+    await tab.until(() => document.querySelector('.field.venue'));
+    await tab.page.setViewport({ width: 320, height: 640 });
+    await sound(tab, 'form-narrow');
+    // A popup of 800 by 600 pixels, the most there is, at 200 %.
+    await tab.page.setViewport({ width: 400, height: 300, deviceScaleFactor: 2 });
+    await sound(tab, 'form-zoomed');
+    await tab.close();
   });
 });
