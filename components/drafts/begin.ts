@@ -29,7 +29,7 @@ async function subjectOfLink(log: Log, title: string, words: URLSearchParams): P
   const url = words.get('link') ?? '';
   const said = [{ source: 'url' as const, said: url.slice(0, 200) }];
   const sighting = { url, confidence: 'guess' as const, film, evidence: { film: said, title: said } };
-  const subject = await subjectOf(log, film, sighting);
+  const subject: Subject = { ...(await subjectOf(log, film, sighting)), link: true };
   return subject.known ? { ...subject, film: { ...film, ...facts(subject.known.film) } } : subject;
 }
 

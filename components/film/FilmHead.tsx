@@ -42,7 +42,9 @@ export function FilmHead({ subject, year, correct, reject, accept, apart, poster
         <p class="why">
           {sighting && (
             <>
-              {sighting.site ? t('film.recognisedOn', [sighting.site]) : t('film.recognised')}{' '}
+              {sighting.site
+                ? t('film.recognisedOn', [sighting.site])
+                : t(subject.link ? 'film.fromLink' : 'film.recognised')}{' '}
               <button type="button" class="link" aria-expanded={shown === 'why'} onClick={() => toggle('why')}>
                 {t('film.why')}
               </button>{' '}
@@ -61,7 +63,7 @@ export function FilmHead({ subject, year, correct, reject, accept, apart, poster
       {unsure && (
         <div class="note unsure">
           <p>
-            <strong>{t('film.unsure')}</strong> {t('film.unsureHint')}
+            <strong>{t('film.unsure')}</strong> {t(subject.link ? 'film.linkHint' : 'film.unsureHint')}
           </p>
         </div>
       )}

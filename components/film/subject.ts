@@ -36,6 +36,8 @@ export type Subject = {
   mend?: FilmFacts;
   /** What was selected on the page. */
   quote?: string;
+  /** All that is known of the film was read from a link to it. */
+  link?: true;
 };
 
 /** The film of a page, or one typed by hand, together with its reviews, look-alikes and draft. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import type { Sighting } from '../../lib/detect/sighting.ts';
 import type { FilmFacts, Key } from '../../lib/film.ts';
 import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
 import { scaleNamed, writeSettings } from '../../lib/settings.ts';
-import { subjectOf } from '../film/subject.ts';
+import { type Subject, subjectOf } from '../film/subject.ts';
 import { Notices } from '../frame/notify.ts';
 import type { Notice } from '../frame/Toast.tsx';
 import { FilmReview } from './FilmReview.tsx';
@@ -20,7 +20,9 @@ const score = (value: number) => ({ value, best: 10 });
 const notices: Notice[] = [];
 let log: Log;
 
-async function show(sighting: Sighting | null = null) {
+const tldr = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'TL;DR' });
+
+async function show(sighting: Sighting | null = null, subject?: Subject) {
   notices.length = 0;
   const problem = (error: unknown) => {
     throw error;
@@ -29,7 +31,7 @@ async function show(sighting: Sighting | null = null) {
     <Notices.Provider value={{ say: (notice) => notices.push(notice), problem }}>
       <FilmReview
         log={log}
-        subject={await subjectOf(log, her, sighting)}
+        subject={subject ?? (await subjectOf(log, her, sighting))}
         scale={scaleNamed('ten')}
         mac={false}
         version={0}
@@ -118,5 +120,36 @@ describe('a film', () => {
     expect(screen.queryByText('9 out of 10')).toBeNull();
     await user.click(reveal);
     expect(await screen.findByText('9 out of 10')).toBeTruthy();
+  });
+
+  it('can be left as it is: another viewing begun by mistake, or its discarded draft, is over and gives nothing back', async () => {
+    await saveReview(log, { film: her, review: { score: score(9), tldr: 'The first time.' } });
+    const user = await show();
+    await user.click(await screen.findByRole('button', { name: 'Watched again' }));
+    await user.type(tldr(), 'Never mind');
+    await user.click(await screen.findByRole('button', { name: 'Discard' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    const edit = await screen.findByRole('button', { name: 'Edit' });
+    await waitFor(() => expect(document.activeElement).toBe(edit));
+    await user.click(edit);
+    expect(tldr().value).toBe('The first time.');
+    await user.click(screen.getByRole('button', { name: 'Stop editing' }));
+    await user.click(await screen.findByRole('button', { name: 'Watched again' }));
+    expect(tldr().value).toBe('');
+  });
+
+  it('keeps the draft of another viewing out of a review that is edited meanwhile', async () => {
+    const { review } = await saveReview(log, { film: her, review: { score: score(9), tldr: 'The first time.' } });
+    const user = await show();
+    await user.click(await screen.findByRole('button', { name: 'Watched again' }));
+    await user.type(tldr(), 'The second time');
+    await screen.findByText('Draft kept');
+    cleanup();
+    const subject = await subjectOf(log, her, null);
+    await show(null, subject);
+    expect(tldr().value).toBe('The second time');
+    cleanup();
+    await show(null, { ...subject, editing: { id: review.id } });
+    expect(tldr().value).toBe('The first time.');
   });
 });

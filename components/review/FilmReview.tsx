@@ -32,7 +32,7 @@ type Props = {
 };
 
 /** What is being written: a new review, one being edited, or nothing. */
-type Mode = { write: 'new' } | { write: 'edit'; review: StoredReview } | { write: null; saved: boolean };
+type Mode = { write: 'new' } | { write: 'edit'; review: StoredReview } | { write: null; focus: boolean };
 
 /** A film and what the person says of it: the form, or the reviews there are. */
 export function FilmReview({ log, subject, scale, mac, version, active, saved: told, takePoster, ...head }: Props) {
@@ -55,14 +55,19 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
     });
   }, [log, version, filmId]);
 
+  /** After a save, or where nothing was begun: whatever draft there was is over. */
+  const read = () => {
+    setDraft(null);
+    setMode({ write: null, focus: true });
+  };
   const saved = async (review: StoredReview) => {
     const reviews = await reviewsOf(log, review.filmId);
     const film = await log.db.get('films', review.filmId);
     if (film) setKnown({ film, reviews });
-    setDraft(null);
-    setMode({ write: null, saved: true });
+    read();
     told(review);
   };
+  const editing = mode.write === 'edit' ? mode.review.id : null;
   const reviews = known?.reviews ?? [];
   const reading = useLater(reviews.length > 0, loadReading);
   const poster = usePoster(log, known);
@@ -82,19 +87,19 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
             reviews={reviews}
             edit={(review) => setMode({ write: 'edit', review })}
             again={() => setMode({ write: 'new' })}
-            focus={mode.saved}
+            focus={mode.focus}
           />
         )
       ) : (
         <Writing
-          key={mode.write === 'edit' ? mode.review.id : 'new'}
+          key={editing ?? 'new'}
           log={log}
           film={film}
           filmId={filmId}
           mend={subject.mend}
           editing={mode.write === 'edit' ? mode.review : null}
-          draft={draft}
-          draftId={mode.write === 'edit' ? `edit:${mode.review.id}` : draftIdOf(subject.film, known)}
+          draft={draft && (draft.reviewId ?? null) === editing ? draft : null}
+          draftId={editing ? `edit:${editing}` : draftIdOf(subject.film, known)}
           start={mode.write === 'edit' ? factsOf(mode.review) : { rewatch: reviews.length > 0 }}
           scale={mode.write === 'edit' ? scaleFor(mode.review.score, scale) : scale}
           tags={tags}
@@ -104,7 +109,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
           mac={mac}
           active={active}
           saved={saved}
-          cancel={reviews.length > 0 ? () => setMode({ write: null, saved: false }) : undefined}
+          cancel={reviews.length > 0 ? read : undefined}
         />
       )}
       {mode.write === null && reading && known && reviews.length > 0 && (
@@ -118,7 +123,7 @@ function firstMode({ known, draft, editing }: Subject): Mode {
   const id = editing?.id ?? draft?.reviewId;
   const edited = id && known?.reviews.find((review) => review.id === id);
   if (edited) return { write: 'edit', review: edited };
-  return draft || !known?.reviews.length ? { write: 'new' } : { write: null, saved: false };
+  return draft || !known?.reviews.length ? { write: 'new' } : { write: null, focus: false };
 }
 
 /** What the person wrote, as the form takes it. */

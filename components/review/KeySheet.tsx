@@ -20,18 +20,18 @@ export function KeySheet({ mac, letters, close }: { mac: boolean; letters: boole
           <Icon name="close" />
         </button>
       </header>
-      {(['form', 'text'] as const).map((where) => (
+      {(['form', 'score', 'text'] as const).map((where) => (
         <section key={where}>
           <h3 class="label">{t(`keys.${where}`)}</h3>
           <dl>
             {listed
               .filter((key) => key.where === where)
-              .map(({ name }) => (
-                <div key={name}>
+              .map((key) => (
+                <div key={key.name}>
                   <dt>
-                    <kbd>{keyShown(name, mac)}</kbd>
+                    <kbd>{keyShown(key, mac)}</kbd>
                   </dt>
-                  <dd>{t(`keys.${name}`)}</dd>
+                  <dd>{t(`keys.${key.name}`)}</dd>
                 </div>
               ))}
           </dl>

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
@@ -30,6 +30,8 @@ function show(scale: Scale['name'] = 'ten', start: ReviewFacts = {}, at = now) {
     );
   }
   render(<Held />);
+  // As where it is written.
+  document.getElementById('score')?.focus();
   return { user: userEvent.setup(), save, facts: () => held };
 }
 
@@ -40,6 +42,34 @@ describe('the form', () => {
     expect(facts().score).toEqual({ value: 9, best: 10 });
     await user.keyboard('{Control>}{Enter}{/Control}');
     expect(save).toHaveBeenCalledOnce();
+  });
+
+  it('takes characters as keys only on the score, which has the focus first (WCAG 2.1.4)', async () => {
+    const { user, save, facts } = show('letters');
+    await user.keyboard('b');
+    expect(facts().score).toMatchObject({ as: 'letters', value: 11 });
+    await user.click(screen.getByRole('button', { name: 'Rewatch' }));
+    await user.keyboard('a9+{Delete}{Backspace}?');
+    expect(facts().score).toMatchObject({ value: 11 });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('a{Delete}');
+    expect(facts().score).toMatchObject({ value: 11 });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(save).toHaveBeenCalledOnce();
+  });
+
+  it('shows its keys by Ctrl+/ from any of its texts, and by ? on the score', async () => {
+    const { user, facts } = show();
+    await user.type(screen.getByRole('textbox', { name: 'Review' }), 'Why{Control>}/{/Control}');
+    await user.click(
+      within(await screen.findByRole('dialog', { name: 'Keys' })).getByRole('button', { name: 'Close' }),
+    );
+    expect(facts().body).toBe('Why');
+    screen.getByRole('slider', { name: 'Score' }).focus();
+    await user.keyboard('?');
+    const sheet = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(sheet.textContent).toContain('On the score');
   });
 
   it('leaves digits to the text they are typed in', async () => {

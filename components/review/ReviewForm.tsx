@@ -113,7 +113,12 @@ export function ReviewForm(props: Props) {
       <TagField tags={facts.tags ?? []} known={tags} set={(next) => change({ tags: next })} />
       {later && log && <later.VenueField venue={facts.venue ?? ''} log={log} set={(venue) => change({ venue })} />}
       <p class="help">
-        <button type="button" class="link" aria-keyshortcuts="?" onClick={() => showSheet(true)}>
+        <button
+          type="button"
+          class="link"
+          aria-keyshortcuts={mac ? 'Meta+/' : 'Control+/'}
+          onClick={() => showSheet(true)}
+        >
           {t('keys.title')}
         </button>
       </p>

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { asQuote, paragraph } from '../../lib/markdown/edit.ts';
 import { t } from '../frame/words.ts';
-import { keyShown } from './keys.ts';
+import { keyShown, keys } from './keys.ts';
 import { apply, textEdits } from './text-edits.ts';
 
 type Props = {
@@ -44,14 +44,14 @@ export function TextTools({ field, quote, prompts, mac }: Props) {
     <>
       <div ref={bar} class="tools" role="toolbar" aria-label={t('review.tools')} onKeyDown={move}>
         {tools.map(({ name, sign }, place) => {
-          const key = name === 'spoiler' ? '' : ` (${keyShown(name, mac)})`;
+          const key = keys.find((each) => each.where === 'text' && each.name === name);
           return (
             <button
               key={name}
               type="button"
               class={`icon tool as-${name}`}
               aria-label={t(`keys.${name}`)}
-              title={t(`keys.${name}`) + key}
+              title={t(`keys.${name}`) + (key ? ` (${keyShown(key, mac)})` : '')}
               tabIndex={place === at ? 0 : -1}
               onClick={() => field.current && apply(field.current, textEdits[name])}
             >

@@ -38,6 +38,8 @@ function show(
     );
   }
   render(<Held />);
+  // As where it is written.
+  document.getElementById('score')?.focus();
   return { user: userEvent.setup(), facts: () => held };
 }
 
@@ -178,7 +180,7 @@ describe('the earlier score', () => {
 });
 
 describe('the sheet of keys', () => {
-  it('opens by “?” outside the texts, and lists what the keys do', async () => {
+  it('opens by “?” on the score, and lists what the keys do', async () => {
     const { user } = show();
     await screen.findByRole('toolbar');
     await user.keyboard('?');

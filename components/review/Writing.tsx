@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
 import { type Draft, type Log, type StoredReview, saveReview } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
@@ -45,7 +45,8 @@ export function Writing(props: Props) {
   const draft = useDraft(log, subject, props.draft, props.start, failed);
   const form = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // Before it is painted, so that a digit that comes with the first glance is the score.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('#score')?.focus({ preventScroll: true });
   }, []);
 
@@ -99,9 +100,9 @@ export function Writing(props: Props) {
             {t('review.discard')}
           </button>
         )}
-        {editing && props.cancel && draft.state === 'none' && (
+        {props.cancel && draft.state === 'none' && (
           <button type="button" class="link" onClick={props.cancel}>
-            {t('review.cancelEdit')}
+            {t(editing ? 'review.cancelEdit' : 'log.cancel')}
           </button>
         )}
       </ReviewForm>

@@ -6,13 +6,13 @@ import { keyPressed } from './keys.ts';
 /** Keys within this time belong to one score: `1` `0` is ten. Milliseconds. */
 const together = 900;
 
-/** Whether a key press belongs to the field it is made in, as every letter in a text does. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !['range', 'checkbox', 'radio', 'button'].includes(target.type);
-  // The score's own list takes the form's keys, as its slider does.
-  if (target instanceof HTMLSelectElement) return target.id !== 'score';
-  return target instanceof HTMLTextAreaElement || target.isContentEditable;
+/**
+ * Whether a press is made on the score, and not in the number typed beside it. Keys that are characters mean something
+ * there only, so that a word spoken or a key brushed elsewhere changes nothing: WCAG 2.1.4,
+ * https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts
+ */
+function onScore(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('.score :not([type=text])');
 }
 
 /** What the keys of the form do. */
@@ -25,21 +25,20 @@ type Keys = {
 };
 
 /**
- * The keys of the form, wherever the focus is: digits and `.` outside its texts set the score, Delete and Backspace
- * clear it, Ctrl+Enter (⌘+Enter) saves, `?` shows the keys. `false` for a form that is not in front.
+ * The keys of the form: Ctrl+Enter (⌘+Enter) saves and Ctrl+/ shows the keys wherever the focus is; on the score digits
+ * and `.` set it, Delete and Backspace clear it. `false` for a form that is not in front.
  */
 export function useFormKeys(keys: Keys | false, page: Document = document): void {
   const typed = useRef({ keys: '', at: 0 });
   const latest = useRef(keys);
   latest.current = keys;
-  // Before the form is painted: a digit may come with the first glance.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!latest.current || event.defaultPrevented) return;
       const { scale, now, score, save, sheet } = latest.current;
-      const pressed = keyPressed(event, 'form');
+      const pressed = keyPressed(event, 'form') ?? (onScore(event.target) && keyPressed(event, 'score'));
       if (pressed === 'save') save();
-      else if (!pressed || isTyping(event.target) || page.querySelector('dialog[open]')) return;
+      else if (!pressed || page.querySelector('dialog[open]')) return;
       else if (pressed === 'sheet') sheet();
       else if (pressed === 'clear') {
         typed.current.keys = '';

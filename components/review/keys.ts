@@ -1,10 +1,10 @@
 /** What a key does, by name; `keys.<name>` are its words. */
 export type KeyName = 'save' | 'digits' | 'grades' | 'clear' | 'sheet' | 'bold' | 'italic' | 'link' | 'quote';
 
-/** A key of the form: with Ctrl or ⌘ where `mod`, in the text only or outside all texts. `shown` is what is on the sheet. */
+/** A key of the form: with Ctrl or ⌘ where `mod`; everywhere in it, on the score only, or in the text. `shown` is what is on the sheet. */
 export type Key = {
   name: KeyName;
-  where: 'form' | 'text';
+  where: 'form' | 'score' | 'text';
   mod?: true;
   shown: string;
   is: (event: KeyboardEvent) => boolean;
@@ -15,10 +15,11 @@ const letter = (key: string) => (event: KeyboardEvent) => event.key.toLowerCase(
 /** Every key of the form: the one table that the handlers and the sheet of keys share. */
 export const keys: readonly Key[] = [
   { name: 'save', where: 'form', mod: true, shown: '↵', is: ({ key, isComposing }) => key === 'Enter' && !isComposing },
-  { name: 'digits', where: 'form', shown: '0 – 9  .', is: ({ key }) => /^[0-9.,]$/.test(key) },
-  { name: 'clear', where: 'form', shown: 'Delete', is: ({ key }) => key === 'Delete' || key === 'Backspace' },
-  { name: 'grades', where: 'form', shown: 'A – F  + −', is: ({ key }) => /^[a-df+−-]$/i.test(key) },
-  { name: 'sheet', where: 'form', shown: '?', is: ({ key }) => key === '?' },
+  { name: 'sheet', where: 'form', mod: true, shown: '/', is: ({ key }) => key === '/' },
+  { name: 'digits', where: 'score', shown: '0 – 9  .', is: ({ key }) => /^[0-9.,]$/.test(key) },
+  { name: 'clear', where: 'score', shown: 'Delete', is: ({ key }) => key === 'Delete' || key === 'Backspace' },
+  { name: 'grades', where: 'score', shown: 'A – F  + −', is: ({ key }) => /^[a-df+−-]$/i.test(key) },
+  { name: 'sheet', where: 'score', shown: '?', is: ({ key }) => key === '?' },
   { name: 'bold', where: 'text', mod: true, shown: 'B', is: letter('b') },
   { name: 'italic', where: 'text', mod: true, shown: 'I', is: letter('i') },
   { name: 'link', where: 'text', mod: true, shown: 'K', is: letter('k') },
@@ -39,7 +40,6 @@ export function keyPressed(event: KeyboardEvent, where: Key['where']): KeyName |
 }
 
 /** A key as it is written on keyboards: `Ctrl B`, `⌘ B`. */
-export function keyShown(name: KeyName, mac: boolean): string {
-  const key = keys.find((each) => each.name === name);
-  return key ? `${key.mod ? (mac ? '⌘ ' : 'Ctrl ') : ''}${key.shown}` : '';
+export function keyShown({ mod, shown }: Key, mac: boolean): string {
+  return `${mod ? (mac ? '⌘ ' : 'Ctrl ') : ''}${shown}`;
 }

@@ -82,7 +82,7 @@ describe('the same form in a tab of its own', () => {
     const tab = await session.tab(
       'popup.html?key=imdb:tt0113277&title=Heat&link=https://www.imdb.com/title/tt0113277/',
     );
-    await tab.shows('Is this the film?');
+    await tab.shows('Is this the film? Only the link was read');
     await tab.until(() => document.querySelector('textarea') !== null);
     await tab.press('8');
     await tab.press('Control+Enter');

@@ -50,8 +50,9 @@ describe('from a film’s page to a file, by keyboard alone', () => {
     await again.shows('Talking, and being heard.');
     await again.tabTo(/Watched again/, 'button');
     await again.press('Enter');
-    await again.tabTo('Rewatch', 'button');
+    await again.tabTo('Score', 'slider');
     await again.press('8');
+    await again.tabTo('Rewatch', 'button');
     await again.press('Control+Enter');
     await hears(again, 'Saved');
     await openLog(again);
