@@ -31,7 +31,7 @@ const first = new RegExp(
   [
     'node_modules/(preact|idb)/',
     'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places|poster)\\.ts',
-    'lib/log/(?!bulk|everything|history|films|trash|search|undo|revert)[^/]+\\.ts',
+    'lib/log/(?!bulk|everything|facts|fold|history|films|migrations|rebuild|trash|search|text|undo|revert)[^/]+\\.ts',
     'lib/teach/taught-look\\.ts',
     'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|Problem|notify|words|use-later|use-log|use-page)\\.tsx?',
     'components/film/(FilmHead|FilmCard|use-poster|subject)\\.tsx?',

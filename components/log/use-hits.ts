@@ -17,22 +17,6 @@ export type Hits = {
 /** So many more ids are read at once while one scrolls on; who jumps further waits for all. */
 const step = 500;
 
-/** Hits that are still coming are drawn so often, in milliseconds, and at once while they do not fill a screen. */
-const pace = 200;
-const screenful = 30;
-
-/** Tells the hits on the way, but not so often that drawing them holds up the finding. */
-function paced(found: (ids: string[], all: boolean) => void) {
-  let drawn = { at: performance.now(), count: 0 };
-  return (ids: string[], all: boolean) => {
-    const now = performance.now();
-    const soon = drawn.count < screenful && ids.length > drawn.count;
-    if (all || !(soon || now - drawn.at > pace)) return;
-    drawn = { at: now, count: ids.length };
-    found(ids, false);
-  };
-}
-
 /**
  * The ids a query finds, in order, kept up to date with the log: a change moves its own reviews only. Without a query
  * the first screen's come at once, and the others when `more` asks for them. `null` until the first are there.
@@ -53,10 +37,9 @@ export function useHits(log: Log, query: string, { by, descending }: Order) {
       set(latest.current);
     };
     const failed = (error: unknown) => void (stop.signal.aborted || notify.problem(error));
-    const run = async (found?: (ids: string[], all: boolean) => void) => {
+    const run = async () => {
       if (terms.length > 0) {
-        const ids = await runQuery(log, terms, order, { found: found && paced(found), signal: stop.signal });
-        show(ids, true);
+        show(await runQuery(log, terms, order, { signal: stop.signal }), true);
       } else if (latest.current?.all && latest.current.query === query) show(await idsInOrder(log, order), true);
       else {
         const { reviews, next } = await page(log, { count: firstScreenLength, ...order });
@@ -72,7 +55,7 @@ export function useHits(log: Log, query: string, { by, descending }: Order) {
     };
     // One after the other: each change is applied to what the one before it has left.
     if (latest.current) latest.current = { ...latest.current, query: '\0' };
-    let queue = run(show).catch(failed);
+    let queue = run().catch(failed);
     const longer = async (upTo: number) => {
       const { ids } = latest.current ?? { ids: [] };
       const last = await review(log, ids.at(-1) ?? '');

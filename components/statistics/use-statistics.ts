@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { allFilms, count, type Log } from '../../lib/log/log.ts';
+import { allFacts } from '../../lib/log/facts.ts';
+import { count, type Log } from '../../lib/log/log.ts';
 import { gather } from '../../lib/statistics/gather.ts';
 import { slices } from '../../lib/statistics/slices.ts';
 import type { Statistics } from '../../lib/statistics/statistics.ts';
+import { watchedFilms } from '../../lib/statistics/watched.ts';
 import { useNotify } from '../frame/notify.ts';
 import { letOthers } from './let-others.ts';
 
@@ -32,7 +34,7 @@ export function useStatistics(log: Log, version: number): Counting {
         set((old) => ({ ...old, done, of }));
       };
       const pause = slices(() => performance.now(), letOthers);
-      const statistics = await gather(allFilms(log), { pause, progress, signal });
+      const statistics = await gather(watchedFilms(await allFacts(log)), { pause, progress, signal });
       kept.set(log, { version, statistics });
       set({ statistics, done: of, of });
     };

@@ -5,7 +5,6 @@ import { writeFilm } from './films.ts';
 import { filmByKey } from './matching.ts';
 import type { Log } from './open.ts';
 import { type Arrival, changedAt, writeSave } from './save.ts';
-import { writeLines } from './text.ts';
 import { writeDeleted } from './trash.ts';
 import { lookUpAll, putReview, reviewIn, type Writing } from './writing.ts';
 
@@ -50,7 +49,7 @@ async function writeAll(act: Writing, edits: readonly Edit[], progress: Followin
     const some = edits.slice(start, start + batch);
     await lookUp(act, some);
     for (const edit of some) await write(act, edit);
-    await writeLines(act.tx, act.edits);
+    await act.text.writeEntries(act.tx, act.edits);
     progress?.(start + some.length);
     signal?.throwIfAborted();
   }

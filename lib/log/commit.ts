@@ -3,7 +3,7 @@ import { LogError, toLogError } from './problem.ts';
 import { type Row, rowOf, rowsOnFirstScreen } from './rows.ts';
 import type { Act, Kind, LogDatabase, State, WriteTransaction } from './schema.ts';
 import { nextStamp } from './stamp.ts';
-import { writeLines } from './text.ts';
+import type * as Text from './text.ts';
 import type { Writing } from './writing.ts';
 
 /** Whether the log may be written: throws the reason as a `LogError` where not. */
@@ -26,10 +26,12 @@ export async function commit<T>(
   { about, signal }: { about?: string; signal?: AbortSignal } = {},
 ): Promise<{ act: string | null; result: T }> {
   mustBeWritable(log);
+  // Loaded apart from the log: the popup is painted without it.
+  const text = await import('./text.ts').catch((error) => Promise.reject(toLogError(error)));
   signal?.throwIfAborted();
   const tx = beginWriting(log.db);
   try {
-    const writing = await begin(log, tx, kind);
+    const writing = await begin(log, tx, kind, text);
     const result = await work(writing);
     signal?.throwIfAborted();
     const rows = await finish(writing, about);
@@ -56,7 +58,7 @@ function newsOf({ films, reviews, drafts }: Writing['touched']): News {
 
 /** Opens the transaction of an act. */
 function beginWriting(db: LogDatabase): WriteTransaction {
-  const stores = ['films', 'reviews', 'changes', 'acts', 'drafts', 'text', 'about'] as const;
+  const stores = ['films', 'reviews', 'changes', 'acts', 'drafts', 'text', 'facts', 'about'] as const;
   try {
     const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' }) as WriteTransaction;
     tx.done.catch(() => {}); // Heard of by whoever awaits it, also where a request fails first.
@@ -75,7 +77,7 @@ export function abort(tx: { abort(): void }): void {
   }
 }
 
-async function begin(log: Log, tx: WriteTransaction, kind: Kind): Promise<Writing> {
+async function begin(log: Log, tx: WriteTransaction, kind: Kind, text: typeof Text): Promise<Writing> {
   const state = (await tx.objectStore('about').get('state')) as State;
   const now = log.clock();
   const stamp = nextStamp(state.stamp, now.getTime(), state.device);
@@ -88,6 +90,7 @@ async function begin(log: Log, tx: WriteTransaction, kind: Kind): Promise<Writin
     newId: log.newId,
     state,
     edits: new Map(),
+    text,
     tags: new Map(),
     touched: { films: new Set(), reviews: new Set(), drafts: new Set(), firstScreen: false, title: '' },
     films: new Map(),
@@ -102,7 +105,7 @@ async function finish(act: Writing, about: string | undefined): Promise<Row[] | 
   const { tx, state, touched } = act;
   if (state.seq < act.first) return null;
   // Asked for together: each waiting for the one before would take the most time of a save.
-  const [rows] = await Promise.all([firstScreenOf(act), writeLines(tx, act.edits), writeTags(act)]);
+  const [rows] = await Promise.all([firstScreenOf(act), act.text.writeEntries(tx, act.edits), writeTags(act)]);
   const entry: Act = {
     act: act.stamp,
     kind: act.kind,

@@ -1,6 +1,5 @@
 import { type Film, foldTitle } from '../film.ts';
 import type { Review } from '../review.ts';
-import { fold } from './fold.ts';
 import type { Sort, StoredReview } from './schema.ts';
 
 /** A film's titles as they are looked up: folded, each once. One of signs alone (`…`) stays as it is. */
@@ -14,46 +13,38 @@ export function filmLineOf({ title, originalTitle, year }: Film): StoredReview['
   return { title, originalTitle, year };
 }
 
+/** What a review's places depend on. */
+type Placed = Pick<Review, 'id' | 'watchedOn' | 'created' | 'changed' | 'score'> & {
+  title: string;
+  year: number | null;
+};
+
 /**
- * A review's place in each order of the list, as text that sorts. What is not known sorts first; among equals the
- * newest is last; the id at the end makes every place unique.
+ * A review's place in an order of the list, as text that sorts. What is not known sorts first; among equals the newest
+ * is last; the id at the end makes every place unique.
  */
-export function ordersOf(review: Review, film: Film): Record<Sort, string> {
-  const { id, changed, score } = review;
+export function placeIn(sort: Sort, review: Placed): string {
+  const { id, changed, score, year } = review;
+  if (sort === 'day') return `${dayPlace(review)}|${id}`;
+  if (sort === 'changed') return `${changed}|${id}`;
   const end = `|${shownDay(review)}|${id}`;
-  return {
-    day: `${dayPlace(review)}|${id}`,
-    score: `${score ? (score.value / score.best).toFixed(6) : '-'}${end}`,
-    title: `${foldTitle(film.title).slice(0, 100)}${end}`,
-    year: `${film.year === null ? '-' : String(film.year).padStart(4, '0')}${end}`,
-    changed: `${changed}|${id}`,
-  };
+  if (sort === 'score') return `${score ? (score.value / score.best).toFixed(6) : '-'}${end}`;
+  if (sort === 'year') return `${year === null ? '-' : String(year).padStart(4, '0')}${end}`;
+  return `${foldTitle(review.title).slice(0, 100)}${end}`;
+}
+
+/** A review's place in each order of the list. */
+export function ordersOf(review: Review, { title, year }: Film): Record<Sort, string> {
+  const placed = { ...review, title, year };
+  const sorts: Sort[] = ['day', 'score', 'title', 'year', 'changed'];
+  return Object.fromEntries(sorts.map((sort) => [sort, placeIn(sort, placed)])) as Record<Sort, string>;
 }
 
 /** A review's place by day: the day of the viewing, else of writing (in UTC); on one day the order of writing. */
-export function dayPlace(review: Review): string {
+export function dayPlace(review: Pick<Review, 'watchedOn' | 'created'>): string {
   return `${shownDay(review)}|${review.created}`;
 }
 
-function shownDay({ watchedOn, created }: Review): string {
+function shownDay({ watchedOn, created }: Pick<Review, 'watchedOn' | 'created'>): string {
   return watchedOn ?? created.slice(0, 10);
-}
-
-/** Parts two texts of a review that must not be found as one. */
-export const parting = '\u0001';
-
-/** All that a review is found by: its film's titles and people, and what the person wrote; folded. */
-export function searchTextOf(review: Review, film: Film): string {
-  return [
-    ...new Set([film.title, film.originalTitle, ...film.otherTitles]),
-    ...film.directors,
-    ...film.actors,
-    ...review.tags,
-    review.venue,
-    review.tldr,
-    review.body,
-  ]
-    .filter(Boolean)
-    .map(fold)
-    .join(parting);
 }

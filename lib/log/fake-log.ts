@@ -1,12 +1,13 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { expect } from 'vitest';
-import { filmLineOf, ordersOf, searchTextOf } from './derived.ts';
+import { filmLineOf, ordersOf } from './derived.ts';
+import { decodeFacts, encodeFacts, type Facts } from './facts.ts';
 import { type Log, type LogOptions, type News, openLog } from './open.ts';
 import { count, page, tags } from './read.ts';
 import { firstScreen } from './record.ts';
 import { firstScreenLength, rowOf } from './rows.ts';
-import { decodeText, lineOf } from './text.ts';
+import { decodeText, entryOf } from './text.ts';
 
 /** For tests: a fresh, empty IndexedDB. */
 export function emptyDatabase(): void {
@@ -78,17 +79,33 @@ export async function derivedIsRight(log: Log): Promise<void> {
   for (const tag of listed.flatMap(({ tags }) => tags)) used.set(tag, (used.get(tag) ?? 0) + 1);
   expect(new Map((await tags(log)).map(({ tag, count }) => [tag, count]))).toEqual(used);
   const lines: string[] = [];
+  const rows: Facts[] = [];
   for (const review of reviews) {
     const film = films.get(review.filmId);
     if (!film) throw new Error(`Review ${review.id} has no film`);
     expect(review.filmLine).toEqual(filmLineOf(film));
     expect(review.orders).toEqual(review.deleted === null ? ordersOf(review, film) : undefined);
-    if (review.orders) lines.push(lineOf(review, searchTextOf(review, film)).slice(1));
+    if (!review.orders) continue;
+    const { line, facts } = entryOf(review, film);
+    lines.push(line.slice(1));
+    rows.push(facts);
   }
   const stored = await log.db.getAll('text');
   const shards = stored.map(({ shard, text }) => ({ shard, text: decodeText(text) }));
   expect(shards.flatMap(({ text }) => text.split('\n').slice(1)).sort()).toEqual(lines.sort());
   for (const { id, shard } of listed) expect(shards.find((one) => one.shard === shard)?.text).toContain(`\n${id}\0`);
+  const byShard = (await log.db.getAll('facts')).map(({ shard, facts }) => ({ shard, facts: decodeFacts(facts) }));
+  const storedRows = byShard.flatMap(({ facts }) => facts);
+  const sorted = (all: Facts[]) => all.sort((one, other) => (one.id < other.id ? -1 : 1));
+  expect(storedRows.length).toBe(rows.length);
+  expect(encodeFacts(sorted(storedRows))).toEqual(encodeFacts(sorted(rows)));
+  for (const { shard, facts } of byShard) {
+    const ids = shards
+      .find((one) => one.shard === shard)
+      ?.text.split('\n')
+      .slice(1);
+    expect(facts.map(({ id }) => id).sort()).toEqual(ids?.map((line) => line.split('\0')[0]).sort());
+  }
   await log.recorded;
   const newest = await page(log, { count: firstScreenLength });
   expect((await firstScreen(log.storage))?.rows ?? []).toEqual(newest.reviews.map(rowOf));

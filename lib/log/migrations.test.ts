@@ -4,6 +4,7 @@ import { makeSampleLog } from '../../tests/samples/sample-log.ts';
 import { derivedIsRight, emptyDatabase, fakeLog } from './fake-log.ts';
 import * as log from './log.ts';
 import { migrations } from './migrations.ts';
+import { version } from './schema.ts';
 
 beforeEach(emptyDatabase);
 
@@ -19,6 +20,10 @@ function owned({ stores }: Sample): unknown {
 }
 
 describe('the migrations', () => {
+  it('are as many as the version says', () => {
+    expect(migrations).toHaveLength(version);
+  });
+
   it('have a name and a sample each', () => {
     for (const { version, name } of versions) {
       expect(name).not.toBe('');
@@ -26,8 +31,8 @@ describe('the migrations', () => {
     }
   });
 
-  it.each(versions)('bring version $version up to date', async ({ version }) => {
-    const sample = readSample(version);
+  it.each(versions)('bring version $version up to date', async ({ version: old }) => {
+    const sample = readSample(old);
     await thaw(sample);
     const open = await fakeLog();
     expect(open.problem).toBeNull();

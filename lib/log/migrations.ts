@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { rebuildFacts } from './rebuild.ts';
 
 /** A step from one version of the log to the next, written against the raw database, so that it never changes. */
 export type Migration = (
@@ -7,9 +8,11 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /**
- * The steps from an empty database to the present one: `migrations[n]` takes version n to version n + 1.
+ * The steps from an empty database to the present one: `migrations[n]` takes version n to version n + 1. Loaded only
+ * where some are needed; `version` in schema.ts says how many there are.
  *
  * A released step is never edited: a change to the schema is a new step, with a new sample in `tests/samples`.
+ * What is derived is made by the code of the day: a later form of it is a later step that makes it again.
  * Steps await nothing but the transaction's own requests, or the browser commits it.
  */
 export const migrations: readonly Migration[] = [
@@ -26,5 +29,9 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('drafts', { keyPath: 'id' });
     db.createObjectStore('text', { keyPath: 'shard' });
     db.createObjectStore('about', { keyPath: 'name' });
+  },
+  function addFacts(db, tx) {
+    db.createObjectStore('facts', { keyPath: 'shard' });
+    return rebuildFacts(tx as never);
   },
 ];

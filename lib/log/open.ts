@@ -1,9 +1,9 @@
 import { openDB } from 'idb';
-import { type Migration, migrations } from './migrations.ts';
+import type { Migration } from './migrations.ts';
 import { LogError, type LogProblem, toLogError } from './problem.ts';
 import { readRecord, type Storage, writeRecord } from './record.ts';
 import { type Row, rowOf, rowsOnFirstScreen } from './rows.ts';
-import type { LogDatabase, LogSchema, State } from './schema.ts';
+import { type LogDatabase, type LogSchema, type State, version } from './schema.ts';
 
 /**
  * What an act or a draft changed, by id. A film in it changes the rows of all its reviews. `more`: these are only the
@@ -63,14 +63,14 @@ export type Log = {
  * Throws a `LogError` where it cannot be opened at all; a failing step leaves the old log as it was.
  */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { storage, clock, id, channel, onProblem, keepCopy, steps = migrations } = options;
+  const { storage, clock, id, channel, onProblem } = options;
   const recording = readRecord(storage);
   const listeners = new Set<(news: News) => void>();
   const lost = () => {
     log.problem = { kind: 'closed' };
     onProblem?.(log.problem);
   };
-  const { db, newer } = await openDatabase(steps, () => onProblem?.({ kind: 'blocked' }), lost, keepCopy);
+  const { db, newer } = await openDatabase(options, () => onProblem?.({ kind: 'blocked' }), lost);
   const log: Log = {
     db,
     clock,
@@ -129,16 +129,17 @@ async function recordAgain(log: Log): Promise<void> {
   log.record(state, reviews.map(rowOf));
 }
 
-/** Ends a bringing up to date before it has begun, so that a copy is kept first. */
-const copyFirst = new Error('A copy is kept first');
+/** Ends a bringing up to date before it has begun, so that all it needs is there first. */
+const unprepared = new Error('Not prepared');
 
 async function openDatabase(
-  steps: readonly Migration[],
+  options: LogOptions,
   blocked: () => void,
   lost: () => void,
-  keepCopy?: LogOptions['keepCopy'],
+  steps?: readonly Migration[],
 ): Promise<{ db: LogDatabase; newer: boolean }> {
   let failure: unknown;
+  let old = 0;
   const watch = {
     blocked,
     // Another window has a newer version: stand aside, so that it can open.
@@ -149,10 +150,11 @@ async function openDatabase(
     terminated: lost,
   };
   try {
-    const db = await openDB<LogSchema>('log', steps.length, {
+    const db = await openDB<LogSchema>('log', options.steps?.length ?? version, {
       async upgrade(raw, oldVersion, _newVersion, tx) {
         try {
-          if (oldVersion > 0 && keepCopy) throw copyFirst;
+          old = oldVersion;
+          if (!steps) throw unprepared;
           for (const step of steps.slice(oldVersion)) await step(raw as never, tx as never);
         } catch (error) {
           // idb does not wait for this function: without `abort` the browser would commit the new version number
@@ -166,17 +168,23 @@ async function openDatabase(
     });
     return { db, newer: false };
   } catch (error) {
-    if (failure === copyFirst && keepCopy) {
-      const old = await openDB<LogSchema>('log', undefined, watch);
-      await keepCopy(old).catch(() => {});
-      old.close();
-      return openDatabase(steps, blocked, lost);
-    }
+    if (failure === unprepared) return openDatabase(options, blocked, lost, await prepare(options, old, watch));
     if (failure) throw new LogError({ kind: 'unknown', message: String(failure) }, failure);
     if (!(error instanceof Error) || error.name !== 'VersionError') throw toLogError(error, true);
     const db = await openDB<LogSchema>('log', undefined, watch);
     return { db, newer: true };
   }
+}
+
+/** Loads the steps, which an up-to-date log does without, and keeps a copy of an old log before they change it. */
+async function prepare({ steps, keepCopy }: LogOptions, old: number, watch: object): Promise<readonly Migration[]> {
+  const loaded =
+    steps ?? (await import('./migrations.ts').catch((error) => Promise.reject(toLogError(error)))).migrations;
+  if (old === 0 || !keepCopy) return loaded;
+  const db = await openDB<LogSchema>('log', undefined, watch);
+  await keepCopy(db).catch(() => {});
+  db.close();
+  return loaded;
 }
 
 /** The log's bookkeeping; begun where the log is new. */

@@ -2,6 +2,9 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Film, FilmFacts, Key } from '../film.ts';
 import type { Instant, Review, ReviewFacts } from '../review.ts';
 
+/** The log's version: how many `migrations` there are, known without loading them. */
+export const version = 2;
+
 /** A hybrid logical clock's reading: `<ms, 12 hex>-<counter, 4 hex>-<device>`; as text, later sorts after earlier. */
 export type Stamp = string;
 
@@ -28,7 +31,7 @@ export type StoredReview = Review & {
   filmLine: { title: string; originalTitle: string; year: number | null };
   /** Derived: its place in each order of the list, every one unique; absent in the trash, so that the indexes skip it. */
   orders?: Record<Sort, string>;
-  /** Derived: which shard of `text` holds its line; absent in the trash. */
+  /** Derived: which shard of `text` and of `facts` holds what it is found by; absent in the trash. */
   shard?: number;
 };
 
@@ -145,6 +148,8 @@ export interface LogSchema extends DBSchema {
   drafts: { key: string; value: Draft };
   /** Derived: folded search text, one line a review, UTF-8: half as large as the texts of most logs would be. */
   text: { key: number; value: { shard: number; text: Uint8Array<ArrayBuffer> } };
+  /** Derived: what queries and statistics ask of reviews, in the same shards as `text`. */
+  facts: { key: number; value: { shard: number; facts: Uint8Array<ArrayBuffer> } };
   about: { key: string; value: State | Tags | Revisions };
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { believableLog } from '../../scripts/make-log.ts';
-import { searchTextOf } from './derived.ts';
 import { derivedIsRight, emptyDatabase, fakeLog } from './fake-log.ts';
 import { fold } from './fold.ts';
 import * as log from './log.ts';
+import { searchTextOf } from './text.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 beforeEach(emptyDatabase);

@@ -1,5 +1,8 @@
+import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { dayPlace } from './derived.ts';
+import { decodeFacts, encodeFacts, type Facts, factsOf } from './facts.ts';
+import { fold } from './fold.ts';
 import type { State, WriteTransaction } from './schema.ts';
 
 /**
@@ -9,8 +12,37 @@ import type { State, WriteTransaction } from './schema.ts';
  */
 export const shardLimit = 128 * 1024;
 
-/** Changes to the search text that an act has gathered and not yet written. */
-export type TextEdits = Map<number, Map<string, { line: string; fresh: boolean }>>;
+/** What a review is found by: its line of the search text, and its facts. */
+export type Entry = { line: string; facts: Facts };
+
+/** Changes to the search text and the facts that an act has gathered and not yet written; `null` takes one out. */
+export type TextEdits = Map<number, Entries>;
+
+type Entries = Map<string, { entry: Entry | null; fresh: boolean }>;
+
+/** What a review is found by. */
+export function entryOf(review: Review, film: Film): Entry {
+  return { line: lineOf(review, searchTextOf(review, film)), facts: factsOf(review, film) };
+}
+
+/** Parts two texts of a review that must not be found as one. */
+const parting = '\u0001';
+
+/** All words that a review is found by: its film's titles and people, and what the person wrote; folded. */
+export function searchTextOf(review: Review, film: Film): string {
+  return [
+    ...new Set([film.title, film.originalTitle, ...film.otherTitles]),
+    ...film.directors,
+    ...film.actors,
+    ...review.tags,
+    review.venue,
+    review.tldr,
+    review.body,
+  ]
+    .filter(Boolean)
+    .map(fold)
+    .join(parting);
+}
 
 /** A review's line: line feed, id, NUL, its place by day, NUL, folded text. */
 export function lineOf(review: Review, folded: string): string {
@@ -18,36 +50,45 @@ export function lineOf(review: Review, folded: string): string {
 }
 
 /**
- * Notes that a review's line is now `line` (empty: none) and says which shard has it. A line stays in the shard it
- * was written to, so that an edit rewrites one shard only; new lines go to the last one until it is full.
+ * Notes what a review is found by from now on (`null`: by nothing) and says which shard has it. It stays in the shard
+ * it was written to, so that an edit rewrites one shard only; new ones go to the last one until it is full.
  */
-export function setLine(edits: TextEdits, state: State, id: string, shard: number | undefined, line: string) {
+export function setEntry(
+  edits: TextEdits,
+  state: State,
+  id: string,
+  shard: number | undefined,
+  entry: Entry | null,
+): number | undefined {
   if (shard === undefined) {
-    if (!line) return undefined;
-    if (state.shardLength + line.length > shardLimit && state.shardLength > 0) {
+    if (!entry) return undefined;
+    const { length } = entry.line;
+    if (state.shardLength + length > shardLimit && state.shardLength > 0) {
       state.shard++;
       state.shardLength = 0;
     }
-    state.shardLength += line.length;
+    state.shardLength += length;
   }
   const target = shard ?? state.shard;
-  const lines = edits.get(target) ?? new Map();
-  const fresh = shard === undefined ? !lines.has(id) : (lines.get(id)?.fresh ?? false);
-  edits.set(target, lines.set(id, { line, fresh }));
-  return line ? target : undefined;
+  const entries = edits.get(target) ?? new Map();
+  const fresh = shard === undefined ? !entries.has(id) : (entries.get(id)?.fresh ?? false);
+  edits.set(target, entries.set(id, { entry, fresh }));
+  return entry ? target : undefined;
 }
 
 /** Writes what was gathered, shard by shard. */
-export async function writeLines(tx: WriteTransaction, edits: TextEdits): Promise<void> {
-  const store = tx.objectStore('text');
-  const shards = [...edits.keys()];
-  const texts = await Promise.all(shards.map((shard) => store.get(shard)));
-  const writes = shards.map((shard, i) => {
-    const text = edited(texts[i]?.text ?? new Uint8Array(), edits.get(shard) ?? new Map());
-    return text.length > 0 ? store.put({ shard, text }) : store.delete(shard);
-  });
+export async function writeEntries(tx: WriteTransaction, edits: TextEdits): Promise<void> {
+  const [texts, facts] = [tx.objectStore('text'), tx.objectStore('facts')];
+  const shards = [...edits];
   edits.clear();
-  await Promise.all(writes);
+  const write = async ([shard, entries]: (typeof shards)[number]) => {
+    const [oldText, oldFacts] = await Promise.all([texts.get(shard), facts.get(shard)]);
+    const text = edited(oldText?.text ?? new Uint8Array(), entries);
+    if (text.length === 0) return Promise.all([texts.delete(shard), facts.delete(shard)]);
+    const rows = editedFacts(oldFacts ? decodeFacts(oldFacts.facts) : [], entries);
+    return Promise.all([texts.put({ shard, text }), facts.put({ shard, facts: encodeFacts(rows) })]);
+  };
+  await Promise.all(shards.map(write));
 }
 
 /** A shard's bytes as text. */
@@ -55,9 +96,9 @@ export function decodeText(text: Uint8Array<ArrayBuffer>): string {
   return new TextDecoder().decode(text);
 }
 
-function edited(text: Uint8Array<ArrayBuffer>, lines: Map<string, { line: string; fresh: boolean }>) {
-  const added = [...lines.values()].map(({ line }) => line).join('');
-  if ([...lines.values()].every(({ fresh }) => fresh)) {
+function edited(text: Uint8Array<ArrayBuffer>, entries: Entries) {
+  const added = [...entries.values()].map(({ entry }) => entry?.line ?? '').join('');
+  if ([...entries.values()].every(({ fresh }) => fresh)) {
     const end = new TextEncoder().encode(added);
     const longer = new Uint8Array(text.length + end.length);
     longer.set(text);
@@ -67,6 +108,11 @@ function edited(text: Uint8Array<ArrayBuffer>, lines: Map<string, { line: string
   const kept = decodeText(text)
     .split('\n')
     .slice(1)
-    .filter((line) => !lines.has(line.slice(0, line.indexOf('\0'))));
+    .filter((line) => !entries.has(line.slice(0, line.indexOf('\0'))));
   return new TextEncoder().encode(kept.map((line) => `\n${line}`).join('') + added);
+}
+
+function editedFacts(rows: Facts[], entries: Entries): Facts[] {
+  const added = [...entries.values()].flatMap(({ entry }) => (entry ? [entry.facts] : []));
+  return [...rows.filter(({ id }) => !entries.has(id)), ...added];
 }

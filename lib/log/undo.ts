@@ -5,7 +5,6 @@ import { commit } from './commit.ts';
 import type { Log } from './open.ts';
 import { reverted } from './revert.ts';
 import type { Change, Stamp } from './schema.ts';
-import { writeLines } from './text.ts';
 import { filmIn, lookUpAll, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
 
 /** What an undo or redo did: its own act, and what it left because it was changed later by something else. */
@@ -39,7 +38,7 @@ async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo'): Promis
     const range = IDBKeyRange.bound(Math.max(reversed.first, last - batch + 1), last);
     const changes = await act.tx.objectStore('changes').getAll(range);
     kept.push(...(await revertSome(act, changes.reverse())));
-    await writeLines(act.tx, act.edits);
+    await act.text.writeEntries(act.tx, act.edits);
   }
   if (act.state.seq < act.first) return kept; // Nothing could be taken back, so it is not undone.
   const { undoneBy: _, ...plain } = entry;

@@ -1,7 +1,7 @@
 import type { Film, Key } from '../film.ts';
 import type { Instant, Review } from '../review.ts';
 import { difference, filmFields, reviewFields } from './changes.ts';
-import { filmLineOf, foldedTitles, ordersOf, searchTextOf } from './derived.ts';
+import { filmLineOf, foldedTitles, ordersOf } from './derived.ts';
 import type {
   Change,
   Kind,
@@ -13,7 +13,7 @@ import type {
   Values,
   WriteTransaction,
 } from './schema.ts';
-import { lineOf, setLine, type TextEdits } from './text.ts';
+import type * as Text from './text.ts';
 
 /**
  * An act while it is being written: its transaction, and what it has gathered to write at its end. Films and
@@ -28,7 +28,9 @@ export type Writing = {
   readonly state: State;
   /** The `seq` of its first change. */
   readonly first: number;
-  readonly edits: TextEdits;
+  readonly edits: Text.TextEdits;
+  /** What writes the search text: loaded before the act begins, since nothing is waited for within one. */
+  readonly text: typeof Text;
   /** How much more often each tag is used now. */
   readonly tags: Map<string, number>;
   readonly touched: {
@@ -128,8 +130,8 @@ function write(act: Writing, before: StoredReview | null, after: StoredReview | 
   const listed = after && film && after.deleted === null ? after : null;
   const wasListed = before && before.deleted === null ? before : null;
   const orders = listed && film && ordersOf(listed, film);
-  const line = listed && film && orders ? lineOf(listed, searchTextOf(listed, film)) : '';
-  const shard = setLine(act.edits, state, id, wasListed?.shard, line);
+  const entry = listed && film && act.text.entryOf(listed, film);
+  const shard = act.text.setEntry(act.edits, state, id, wasListed?.shard, entry);
   const { orders: _orders, shard: _shard, ...bare } = after ?? ({} as StoredReview);
   const stored =
     after && film

@@ -1,11 +1,11 @@
 import { dayOf } from '../day.ts';
+import { allFacts } from '../log/facts.ts';
 import { fold } from '../log/fold.ts';
-import { type Log, page, search, tags } from '../log/log.ts';
+import { type Log, tags } from '../log/log.ts';
 import { type Field, fieldNamed, fields } from './fields.ts';
 import { parseQuery } from './parse.ts';
 import { printTerm } from './print.ts';
 import { type Place, parts } from './query.ts';
-import { filmsOf, reviewsByIds } from './run.ts';
 
 /** The word the caret is in: which field it is a value of (`null`: perhaps a field's name), and its beginning. */
 export type Wanted = Place & { not: boolean; field: Field | null; start: string };
@@ -59,7 +59,7 @@ export async function offersFor(log: Log, wanted: Wanted): Promise<Offer[]> {
   const values = field === 'tag' ? await tagsWith(log, start) : await valuesWith(log, field, start);
   return values
     .slice(0, most)
-    .map(({ value, count }) => ({ ...done(minus + printTerm({ is: field, text: value })), ...(count && { count }) }))
+    .map(({ value, count }) => ({ ...done(minus + printTerm({ is: field, text: value })), count }))
     .filter(({ text }) => fold(text) !== fold(`${minus}${field}:${wanted.start}`));
 }
 
@@ -71,23 +71,15 @@ async function tagsWith(log: Log, start: string) {
   return found.sort((one, other) => first(one) - first(other)).map(({ tag, count }) => ({ value: tag, count }));
 }
 
-/** So many reviews are looked through for people and places. */
-const looked = 300;
-
 /** Directors, actors or venues in which these letters occur, those met most often first. */
 async function valuesWith(log: Log, field: 'director' | 'actor' | 'venue', start: string) {
-  const reviews = start
-    ? await reviewsByIds(log, await search(log, [start], { limit: looked }))
-    : (await page(log, { count: looked })).reviews;
-  const films = field === 'venue' ? new Map() : await filmsOf(log, reviews);
   const counts = new Map<string, number>();
-  for (const review of reviews) {
-    const film = films.get(review.filmId);
-    const values: string[] = field === 'venue' ? [review.venue] : (film?.[`${field}s`] ?? []);
-    for (const value of values)
-      if (value && fold(value).includes(start)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const facts of await allFacts(log)) {
+    for (const value of field === 'venue' ? [facts.venue] : facts[`${field}s`])
+      if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return [...counts].sort((one, other) => other[1] - one[1]).map(([value]) => ({ value, count: undefined }));
+  const found = [...counts].filter(([value]) => fold(value).includes(start));
+  return found.sort((one, other) => other[1] - one[1]).map(([value, count]) => ({ value, count }));
 }
 
 /** The text with an offer in the place of the word, and where the caret stands then. */

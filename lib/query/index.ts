@@ -3,7 +3,7 @@
  *
  * Read      parseQuery(text) → each term, or what is wrong with it, with its place · termsOf(parsed) → the terms
  * Write     printQuery(terms) · printTerm(term): `parseQuery` reads the same terms again
- * Ask       runQuery(log, terms, order, { found, signal }) → ids in order, told as they are found
+ * Ask       runQuery(log, terms, order, { signal }) → ids in order
  *           hitsAfter(log, terms, order, hits, news) → the hits after a change of the log, without asking anew
  * Type      wantedAt(text, caret) · offersFor(log, wanted) · withOffer(text, place, offer)
  * Keep      readViews(storage) · saveView · forgetView

@@ -1,3 +1,5 @@
+import { placeIn } from '../log/derived.ts';
+import { allFacts, type Facts } from '../log/facts.ts';
 import type { Log, Sort } from '../log/log.ts';
 
 /** The order of the hits. */
@@ -6,21 +8,20 @@ export type Order = { by: Sort; descending: boolean };
 /** The newest first. */
 export const newestFirst: Order = { by: 'day', descending: true };
 
-/** The orders read since the last change of the log, descending: reading one of 100,000 takes longer than most queries. */
-const known = new WeakMap<Log, Map<Sort, Promise<string[]>>>();
+/** All ids of the log in an order. */
+export async function idsInOrder(log: Log, order: Order): Promise<string[]> {
+  return inOrder(await allFacts(log), order);
+}
 
-/** All ids of the log in an order, a list of the caller's own. */
-export async function idsInOrder(log: Log, { by, descending }: Order): Promise<string[]> {
-  let orders = known.get(log);
-  if (!orders) {
-    orders = new Map();
-    const held = orders;
-    known.set(log, held);
-    log.listen(({ films, reviews }) => films.length + reviews.length > 0 && held.clear());
+/** The ids of some reviews in an order. */
+export function inOrder(reviews: readonly Facts[], { by, descending }: Order): string[] {
+  // Places are unique, and texts sort fastest by themselves.
+  const ids = new Map<string, string>();
+  for (const review of reviews) {
+    const { id, watchedOn, created, changed, score, year, titles } = review;
+    ids.set(placeIn(by, { id, watchedOn, created, changed, score, year, title: titles[0] ?? '' }), id);
   }
-  const reading = orders.get(by) ?? log.db.getAllKeysFromIndex('reviews', by).then((ids) => ids.reverse());
-  orders.set(by, reading);
-  reading.catch(() => orders.delete(by));
-  const ids = await reading;
-  return descending ? [...ids] : ids.toReversed();
+  const places = [...ids.keys()].sort();
+  if (descending) places.reverse();
+  return places.map((place) => ids.get(place) ?? '');
 }

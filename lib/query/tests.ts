@@ -1,44 +1,38 @@
 import { dayOf } from '../day.ts';
+import { type Facts, mark } from '../log/facts.ts';
 import { fold } from '../log/fold.ts';
-import type { StoredFilm, StoredReview } from '../log/log.ts';
 import type { Part, Range, Term } from './query.ts';
 import { scoreBefore } from './values.ts';
 
-/** A condition on a review alone. */
-export type ReviewTest = (review: StoredReview) => boolean;
-/** A condition on its film. */
-export type FilmTest = (film: StoredFilm) => boolean;
+/** A condition on a review and its film. */
+export type Test = (facts: Facts) => boolean;
 
-/** What a term asks of a review, or of its film too; words are asked of the search text instead. */
-export function testOf(term: Exclude<Term, { is: 'words' }>): { ofReview: ReviewTest } | { ofFilm: FilmTest } {
+/** What a term asks of a review; words are asked of the search text instead. */
+export function testOf(term: Exclude<Term, { is: 'words' }>): Test {
   const plain = plainTestOf(term);
-  if (!term.not) return plain;
-  if ('ofReview' in plain) return { ofReview: (review) => !plain.ofReview(review) };
-  return { ofFilm: (film) => !plain.ofFilm(film) };
+  return term.not ? (facts) => !plain(facts) : plain;
 }
 
-function plainTestOf(term: Exclude<Term, { is: 'words' }>): { ofReview: ReviewTest } | { ofFilm: FilmTest } {
+function plainTestOf(term: Exclude<Term, { is: 'words' }>): Test {
   switch (term.is) {
     case 'score':
-      return { ofReview: ({ score }) => score !== null && inRange(term.range, score, scoreBefore) };
+      return ({ score }) => score !== null && inRange(term.range, score, scoreBefore);
     case 'year':
-      return { ofReview: ({ filmLine: { year } }) => year !== null && inRange(term.range, year, smaller) };
     case 'minutes':
-      return { ofFilm: ({ minutes }) => minutes !== null && inRange(term.range, minutes, smaller) };
+      return ({ [term.is]: value }) => value !== null && inRange(term.range, value, smaller);
     case 'watched':
-      return { ofReview: ({ watchedOn }) => watchedOn !== null && inDays(term.range, watchedOn) };
+      return ({ watchedOn }) => watchedOn !== null && inDays(term.range, watchedOn);
     case 'added':
-    case 'changed': {
-      const instant = term.is === 'added' ? 'created' : 'changed';
-      return { ofReview: (review) => inDays(term.range, dayOf(new Date(review[instant]))) };
-    }
+      return ({ created }) => inDays(term.range, dayOf(new Date(created)));
+    case 'changed':
+      return ({ changed }) => inDays(term.range, dayOf(new Date(changed)));
     case 'liked':
     case 'rewatch':
     case 'spoilers':
-      return { ofReview: (review) => review[term.is] };
+      return marked(mark[term.is]);
     case 'id': {
       const ids = new Set(term.ids);
-      return { ofReview: ({ id }) => ids.has(id) };
+      return ({ id }) => ids.has(id);
     }
     case 'has':
       return hasTest(term.what);
@@ -47,48 +41,69 @@ function plainTestOf(term: Exclude<Term, { is: 'words' }>): { ofReview: ReviewTe
   }
 }
 
-function textTest(field: 'tag' | 'director' | 'actor' | 'title' | 'venue', text: string) {
+const marked =
+  (bits: number): Test =>
+  ({ marks }) =>
+    (marks & bits) !== 0;
+
+function textTest(field: 'tag' | 'director' | 'actor' | 'title' | 'venue', text: string): Test {
   const holds = (other: string) => fold(other).includes(text);
   switch (field) {
-    case 'tag':
-      return { ofReview: ({ tags }: StoredReview) => tags.some((tag) => fold(tag) === text) };
-    case 'venue':
-      return { ofReview: ({ venue }: StoredReview) => holds(venue) };
-    case 'director':
-      return { ofFilm: ({ directors }: StoredFilm) => directors.some(holds) };
-    case 'actor':
-      return { ofFilm: ({ actors }: StoredFilm) => actors.some(holds) };
+    case 'tag': {
+      const is = remembered((tag) => fold(tag) === text);
+      return ({ tags }) => tags.some(is);
+    }
+    case 'venue': {
+      const at = remembered(holds);
+      return ({ venue }) => at(venue);
+    }
+    case 'director': {
+      const by = remembered(holds);
+      return ({ directors }) => directors.some(by);
+    }
+    case 'actor': {
+      const by = remembered(holds);
+      return ({ actors }) => actors.some(by);
+    }
     case 'title':
-      return {
-        ofFilm: (film: StoredFilm) => [film.title, film.originalTitle, ...film.otherTitles].some(holds),
-      };
+      return ({ titles }) => titles.some(holds);
   }
 }
 
-function hasTest(what: Part): { ofReview: ReviewTest } | { ofFilm: FilmTest } {
+/** A question to a name, asked once of each: most names come again and again, and folding them is what takes time. */
+function remembered(of: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const answer = known.get(name) ?? of(name);
+    known.set(name, answer);
+    return answer;
+  };
+}
+
+function hasTest(what: Part): Test {
   switch (what) {
     case 'score':
-      return { ofReview: ({ score }) => score !== null };
+      return ({ score }) => score !== null;
     case 'words':
-      return { ofReview: ({ tldr, body }) => tldr !== '' || body !== '' };
+      return marked(mark.tldr | mark.body);
     case 'tldr':
     case 'body':
-    case 'venue':
-      return { ofReview: (review) => review[what] !== '' };
-    case 'day':
-      return { ofReview: ({ watchedOn }) => watchedOn !== null };
-    case 'tag':
-      return { ofReview: ({ tags }) => tags.length > 0 };
-    case 'year':
-      return { ofReview: ({ filmLine }) => filmLine.year !== null };
-    case 'director':
-      return { ofFilm: ({ directors }) => directors.length > 0 };
-    case 'actor':
-      return { ofFilm: ({ actors }) => actors.length > 0 };
-    case 'minutes':
-      return { ofFilm: ({ minutes }) => minutes !== null };
     case 'poster':
-      return { ofFilm: ({ poster }) => poster !== '' };
+      return marked(mark[what]);
+    case 'venue':
+      return ({ venue }) => venue !== '';
+    case 'day':
+      return ({ watchedOn }) => watchedOn !== null;
+    case 'tag':
+      return ({ tags }) => tags.length > 0;
+    case 'year':
+      return ({ year }) => year !== null;
+    case 'minutes':
+      return ({ minutes }) => minutes !== null;
+    case 'director':
+      return ({ directors }) => directors.length > 0;
+    case 'actor':
+      return ({ actors }) => actors.length > 0;
   }
 }
 

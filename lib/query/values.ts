@@ -60,15 +60,11 @@ export function readScores(text: string): Range<Score> | undefined {
   return readRange(text, (part) => readScore(part, best ? Number(best) : undefined), scoreBefore);
 }
 
-/**
- * Whether a score is a smaller part of its best than another: of both six digits count, as in the order of the list,
- * so that the index of that order can be asked.
- */
+/** Whether a score is a smaller part of its best than another: six digits of both count, so that 8.7 of 10 is 87 of 100. */
 export function scoreBefore(one: Score, other: Score): boolean {
-  return Number(scorePart(one)) < Number(scorePart(other));
+  return millionths(one) < millionths(other);
 }
 
-/** A score as the part of its best, in six digits: texts that sort. */
-export function scorePart({ value, best }: Score): string {
-  return (value / best).toFixed(6);
+function millionths({ value, best }: Score): number {
+  return Math.round((value / best) * 1e6);
 }

@@ -11,7 +11,7 @@ import type { Watched } from './statistics.ts';
 import type { Tally } from './tally.ts';
 import { monthText } from './times.ts';
 
-type Viewing = { film: Watched['film']; review: Review };
+type Viewing = { film: Watched['film']; review: Watched['reviews'][number] };
 const viewingsOf = (films: Watched[]): Viewing[] =>
   films.flatMap(({ film, reviews }) => reviews.map((review) => ({ film, review })));
 
@@ -19,7 +19,7 @@ const viewingsOf = (films: Watched[]): Viewing[] =>
 function plain(viewings: Viewing[]): Tally {
   const scores = viewings.flatMap(({ review: { score } }) => (score ? [score.value / score.best] : []));
   return {
-    films: new Set(viewings.map(({ film }) => film.id)).size,
+    films: new Set(viewings.map(({ film }) => film)).size,
     viewings: viewings.length,
     scored: scores.length,
     sum: scores.reduce((sum, score) => sum + score, 0),

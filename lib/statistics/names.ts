@@ -1,13 +1,12 @@
 import { fold } from '../log/fold.ts';
-import type { Review } from '../review.ts';
-import type { Named, Part, Watched } from './statistics.ts';
+import type { Named, Part, Viewing, Watched } from './statistics.ts';
 import { countUnder, noTally, type Tally } from './tally.ts';
 
 /**
  * The viewings under each name (of a person, a tag) that `of` finds in a review and its film. What the log's search
  * takes for one, such as `Agnes Varda` and `agnès varda`, is one here, under the name met first.
  */
-export function namesPart(of: (film: Watched['film'], review: Review) => readonly string[]): Part<Map<string, Named>> {
+export function namesPart(of: (film: Watched['film'], review: Viewing) => readonly string[]): Part<Map<string, Named>> {
   const names = new Map<string, string>();
   const tallies = new Map<string, Tally>();
   // Folding costs far more than looking up, and most names come again and again.

@@ -4,8 +4,14 @@ import type { Review } from '../review.ts';
 import type { Rescored } from './rescored.ts';
 import type { Tally } from './tally.ts';
 
-/** A film of the log with its reviews, the oldest viewing first: what the statistics are counted from. */
-export type Watched = { film: Film; reviews: readonly Review[] };
+/** What is counted of a viewing. */
+export type Viewing = Pick<Review, 'id' | 'score' | 'watchedOn' | 'liked' | 'rewatch' | 'tags'>;
+
+/** A film of the log with its viewings, the oldest first: what the statistics are counted from. */
+export type Watched = {
+  film: Pick<Film, 'title' | 'year' | 'minutes' | 'directors' | 'actors'>;
+  reviews: readonly Viewing[];
+};
 
 /** A month as a number that can be counted with: 12 × year + month, January being 0. */
 export type MonthNumber = number;

@@ -1,4 +1,4 @@
-import type { Review } from '../review.ts';
+import type { Viewing } from './statistics.ts';
 
 /**
  * Some viewings, counted: how many, of how many films, how many of them have a score, and the sum of these scores as
@@ -7,7 +7,7 @@ import type { Review } from '../review.ts';
 export type Tally = { films: number; viewings: number; scored: number; sum: number };
 
 /** A review's score as a fraction of its best, 0 to 1; `null` where it has none. */
-export function fractionOf({ score }: Pick<Review, 'score'>): number | null {
+export function fractionOf({ score }: Pick<Viewing, 'score'>): number | null {
   return score && score.value / score.best;
 }
 
@@ -15,7 +15,7 @@ export function fractionOf({ score }: Pick<Review, 'score'>): number | null {
 export const noTally = (): Tally => ({ films: 0, viewings: 0, scored: 0, sum: 0 });
 
 /** Counts viewings of one more film. */
-export function countFilm(tally: Tally, reviews: readonly Review[]): void {
+export function countFilm(tally: Tally, reviews: readonly Viewing[]): void {
   tally.films++;
   for (const review of reviews) countViewing(tally, review);
 }
@@ -23,8 +23,8 @@ export function countFilm(tally: Tally, reviews: readonly Review[]): void {
 /** Counts viewings of one more film under each name (a tag, a month) that `namesOf` gives them. */
 export function countUnder<K>(
   tallies: Map<K, Tally>,
-  reviews: readonly Review[],
-  namesOf: (review: Review) => Iterable<K>,
+  reviews: readonly Viewing[],
+  namesOf: (review: Viewing) => Iterable<K>,
 ): void {
   const counted = reviews.length > 1 ? new Set<K>() : undefined;
   for (const review of reviews) {
@@ -39,7 +39,7 @@ export function countUnder<K>(
   }
 }
 
-function countViewing(tally: Tally, review: Review): void {
+function countViewing(tally: Tally, review: Viewing): void {
   tally.viewings++;
   const fraction = fractionOf(review);
   if (fraction === null) return;
