@@ -3,6 +3,7 @@ import { keepSnapshot } from '../../lib/backup/snapshots.ts';
 import { type ReadOptions, type Row, withSeries } from '../../lib/formats/index.ts';
 import { applyAll, type Log, undo } from '../../lib/log/log.ts';
 import { type Gaps, gapsOf } from '../../lib/transfer/gaps.ts';
+import { pastIn } from '../../lib/transfer/past.ts';
 import { type Choices, editsOf, type Plan, planImport } from '../../lib/transfer/plan.ts';
 import { matched, openFiles, openPasted, rowsOf, type Source, type Unreadable } from '../../lib/transfer/read.ts';
 import { useNotify } from '../frame/notify.ts';
@@ -93,7 +94,7 @@ export function useImport(log: Log) {
         const kept = (done: number) => busy(t('options.keeping', [number(done)]));
         await keepSnapshot(log, { progress: kept, signal });
         const progress = (done: number) => busy(t('options.bringing', [number(done)]));
-        const act = await applyAll(log, edits, 'import', { progress, signal });
+        const act = await applyAll(log, edits, 'import', { progress, signal, past: pastIn(sources) });
         const takeBack = act ? () => void undo(log, act).catch(notify.problem) : undefined;
         const said = t('options.imported', [plural('log.count', edits.length)]);
         notify.say({ said, shown: true, ...(takeBack && { undo: takeBack }) });

@@ -27,6 +27,19 @@ export function* linesOf(text: string): Generator<string> {
   reading.end();
 }
 
+/** The lines below the films that hold a change each, of a text in lines. */
+export function* changeLines(text: string): Generator<string> {
+  const start = text.indexOf(`\n${changes}\n`);
+  // No text of the file holds a line end: JSON writes it otherwise.
+  for (let at = start < 0 ? text.length : start + changes.length + 2; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const line = text.slice(at, next < 0 ? text.length : next);
+    if (line === ']}') return;
+    yield line.endsWith(',') ? line.slice(0, -1) : line;
+    at = next < 0 ? text.length : next + 1;
+  }
+}
+
 /** Reads such a text line by line: `line` gives back the film of a line that holds one. Both throw a `FileError`. */
 export function readingLines() {
   let within: 'head' | 'films' | 'changes' | 'end' = 'head';

@@ -88,6 +88,17 @@ export const writtenChange = v.object({
   after: values,
 });
 
+const { id: _review, ...reviewFields } = writtenReview.entries;
+const { id: _film, reviews: _reviews, ...filmFields } = writtenFilm.entries;
+const reviewValues = v.nullable(v.partial(v.object({ ...reviewFields, filmId: id })));
+const filmValues = v.nullable(v.partial(v.object(filmFields)));
+
+/** One edit whose values are what the fields of a film or a review may hold: what may be kept in a log. */
+export const keptChange = v.variant('of', [
+  v.object({ ...writtenChange.entries, of: v.literal('review'), before: reviewValues, after: reviewValues }),
+  v.object({ ...writtenChange.entries, of: v.literal('film'), before: filmValues, after: filmValues }),
+]);
+
 /** The whole file; `public/log.schema.json` says the same as a JSON Schema. */
 export const writtenLog = v.object({
   format: v.literal('matinee-log'),

@@ -4,6 +4,7 @@ import { commit } from './commit.ts';
 import { writeFilm } from './films.ts';
 import { filmByKey } from './matching.ts';
 import type { Log } from './open.ts';
+import { type PastChange, writePast } from './past.ts';
 import { type Arrival, changedAt, writeSave } from './save.ts';
 import { writeDeleted } from './trash.ts';
 import { lookUpAll, putReview, reviewIn, type Writing } from './writing.ts';
@@ -25,6 +26,8 @@ export type Following = {
   progress?: (written: number) => void;
   /** Stops it without a trace. */
   signal?: AbortSignal;
+  /** The history that a file of ours holds of what is new in it; written in the same transaction, all or nothing. */
+  past?: Iterable<PastChange>;
 };
 
 /**
@@ -35,16 +38,17 @@ export async function applyAll(
   log: Log,
   edits: readonly Edit[],
   kind: 'import' | 'bulk',
-  { progress, signal }: Following = {},
+  following: Following = {},
 ): Promise<string | null> {
-  const { act } = await commit(log, kind, (writing) => writeAll(writing, edits, progress, signal), { signal });
+  const { act } = await commit(log, kind, (writing) => writeAll(writing, edits, following), following);
   return act;
 }
 
 /** So many edits are looked up at once, and their search text written together. */
 const batch = 500;
 
-async function writeAll(act: Writing, edits: readonly Edit[], progress: Following['progress'], signal?: AbortSignal) {
+async function writeAll(act: Writing, edits: readonly Edit[], { progress, signal, past }: Following) {
+  if (past) await writePast(act, past, signal);
   for (let start = 0; start < edits.length; start += batch) {
     const some = edits.slice(start, start + batch);
     await lookUp(act, some);

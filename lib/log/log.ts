@@ -10,7 +10,7 @@
  *           page(log, { count, by?, descending?, from? }) → { reviews, next } · rowOf(review) · count · tags
  * Find      search(log, words, { limit }) → ids, the newest first
  * Film      editFilm(log, id, facts) · mergeFilms(log, id, other) · splitFilm(log, id, reviewIds, keys) → { act, film }
- * Many      applyAll(log, edits, 'import' | 'bulk', { progress, signal }) → act: all or nothing, one step of undo
+ * Many      applyAll(log, edits, 'import' | 'bulk', { progress, signal, past }) → act: all or nothing, one step of undo
  *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
  * Trash     deleteReview(log, id) → act · restoreReview · trashed · emptyTrash · purgeTrash
@@ -22,6 +22,7 @@ export { allChanges, allFilms } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
 export { acts, changesOf, versions } from './history.ts';
 export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog } from './open.ts';
+export type { PastChange } from './past.ts';
 export { LogError, type LogProblem, toLogError } from './problem.ts';
 export {
   type Counts,
@@ -40,7 +41,16 @@ export {
 export { type FirstScreen, firstScreen, type Storage } from './record.ts';
 export { firstScreenLength, type Row, rowOf } from './rows.ts';
 export { type Arrival, type Save, type Saved, saveReview } from './save.ts';
-export type { Act, Change, Draft, Kind, Sort, StoredFilm, StoredReview } from './schema.ts';
+export {
+  type Act,
+  type Change,
+  type Draft,
+  type Kind,
+  kinds,
+  type Sort,
+  type StoredFilm,
+  type StoredReview,
+} from './schema.ts';
 export { search } from './search.ts';
 export { deleteReview, emptyTrash, purgeTrash, restoreReview, trashDays, trashed } from './trash.ts';
 export { redo, type Undone, undo } from './undo.ts';

@@ -39,18 +39,21 @@ export type StoredReview = Review & {
 export type Values = Record<string, unknown>;
 
 /** What an act of the person was, for the history and the undo. */
-export type Kind =
-  | 'save'
-  | 'edit'
-  | 'delete'
-  | 'restore'
-  | 'import'
-  | 'bulk'
-  | 'merge'
-  | 'split'
-  | 'undo'
-  | 'redo'
-  | 'purge';
+export const kinds = [
+  'save',
+  'edit',
+  'delete',
+  'restore',
+  'import',
+  'bulk',
+  'merge',
+  'split',
+  'undo',
+  'redo',
+  'purge',
+] as const;
+/** A word of the list `kinds`. */
+export type Kind = (typeof kinds)[number];
 
 /** One saved edit. Appended, never rewritten. */
 export type Change = {

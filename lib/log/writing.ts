@@ -27,7 +27,7 @@ export type Writing = {
   readonly newId: () => string;
   readonly state: State;
   /** The `seq` of its first change. */
-  readonly first: number;
+  first: number;
   readonly edits: Text.TextEdits;
   /** What writes the search text: loaded before the act begins, since nothing is waited for within one. */
   readonly text: typeof Text;
