@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { copyLog } from '../../lib/backup/copy.ts';
+import { inFolder, newestIn } from '../../lib/backup/folder-copy.ts';
 import type { Snapshot } from '../../lib/backup/places.ts';
 import type { Written } from '../../lib/backup/settings.ts';
 import { fileOfSnapshot, keepSnapshot, snapshots } from '../../lib/backup/snapshots.ts';
+import { BackupError } from '../../lib/backup/write.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
 import { language, number, plural, t } from '../frame/words.ts';
@@ -49,14 +51,14 @@ export function Backups({ log, version }: { log: Log; version: number }) {
       setCopies(await snapshots());
       notify.say({ said: t('backup.tookSnapshot'), shown: true });
     });
-  const restore = async ({ name }: Written) => {
+  const restore = async (written: Written) => {
     try {
-      // After a restart of the browser the leave is asked for again; this is a click, so it may be.
-      await folder?.requestPermission?.({ mode: 'readwrite' });
-      const handle = await folder?.getFileHandle(name);
-      if (handle) bringing.read([await handle.getFile()]);
-    } catch {
-      notify.say({ said: t('backup.gone'), shown: true });
+      const file = folder && (await newestIn(folder, [written]));
+      if (file) bringing.read([file]);
+      else notify.say({ said: t('backup.gone'), shown: true });
+    } catch (error) {
+      if (error instanceof BackupError) notify.say({ said: t(`backup.${error.why}`), shown: true });
+      else notify.problem(error);
     }
   };
   const working = saving ?? busy;
@@ -134,25 +136,23 @@ export function Backups({ log, version }: { log: Log; version: number }) {
         </label>
         <Unread problems={bringing.problems} />
         <Importing {...bringing} />
-        {folder && backups.written.some(({ where }) => where === 'folder') && (
+        {folder && inFolder(backups.written).length > 0 && (
           <>
             <h3 class="group">{t('backup.list')}</h3>
             <ul class="copies">
-              {backups.written
-                .filter(({ where }) => where === 'folder')
-                .map((written) => (
-                  <li key={written.name}>
-                    {t('backup.snapshotOf', [instant(written.when), plural('log.count', written.reviews)])}
-                    <button
-                      type="button"
-                      class="second"
-                      aria-label={t('backup.restoreOf', [instant(written.when)])}
-                      onClick={() => restore(written)}
-                    >
-                      {t('backup.fromFolder')}
-                    </button>
-                  </li>
-                ))}
+              {inFolder(backups.written).map((written) => (
+                <li key={written.name}>
+                  {t('backup.snapshotOf', [instant(written.when), plural('log.count', written.reviews)])}
+                  <button
+                    type="button"
+                    class="second"
+                    aria-label={t('backup.restoreOf', [instant(written.when)])}
+                    onClick={() => restore(written)}
+                  >
+                    {t('backup.fromFolder')}
+                  </button>
+                </li>
+              ))}
             </ul>
           </>
         )}

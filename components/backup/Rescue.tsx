@@ -1,48 +1,102 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Snapshot } from '../../lib/backup/places.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { inFolder, newestIn } from '../../lib/backup/folder-copy.ts';
+import { chooseFolder, chosenFolder, type Folder } from '../../lib/backup/places.ts';
+import { readBackups } from '../../lib/backup/settings.ts';
 import { fileOfSnapshot, snapshots } from '../../lib/backup/snapshots.ts';
+import { BackupError } from '../../lib/backup/write.ts';
 import { acceptEmpty, applyAll, type Log } from '../../lib/log/log.ts';
+import { pastIn } from '../../lib/transfer/past.ts';
 import { editsOf, planImport } from '../../lib/transfer/plan.ts';
-import { openFiles, rowsOf } from '../../lib/transfer/read.ts';
+import { openFiles, rowsOf, type Unreadable } from '../../lib/transfer/read.ts';
 import { useNotify } from '../frame/notify.ts';
 import { language, number, plural, t } from '../frame/words.ts';
+import { Unread } from '../transfer/Unread.tsx';
+import { pickFolder } from './use-backups.ts';
 
-/** Where the browser has lost the log: the newest copy that is still there, and bringing it back. */
+/** A copy of the lost log: where it is, in words, and how it is had; `folder` is to be chosen anew where it is `null`. */
+type Copy = { when: string; reviews: number; folder?: Folder | null; file: () => Promise<File | undefined> };
+
+/** Where the browser has lost the log: the copies that are still there, the newest first, and bringing one back. */
 export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
   const notify = useNotify();
-  const [copy, setCopy] = useState<Snapshot>();
+  const id = useId();
+  const [copies, setCopies] = useState<Copy[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
+  const [problems, setProblems] = useState<Unreadable[]>([]);
   useEffect(() => {
-    snapshots().then(([newest]) => setCopy(newest), notify.problem);
-  }, [notify]);
-  if (!copy) return null;
-  const bringBack = async () => {
-    setBusy('0');
+    copiesOf(log).then(setCopies, notify.problem);
+  }, [log, notify]);
+  const bringBack = async ({ file, reviews }: Copy) => {
+    setProblems([]);
     try {
+      const found = await file();
+      if (!found) return notify.say({ said: t('backup.gone'), shown: true });
+      setBusy('0');
       // Read first: only what can be brought back makes the empty log one to write in.
-      const { sources } = await openFiles([fileOfSnapshot(copy)]);
-      const { rows } = await rowsOf(sources);
-      const edits = editsOf(await planImport(log, rows));
+      const { sources, problems } = await openFiles([found]);
+      const read = await rowsOf(sources);
+      const edits = editsOf(await planImport(log, read.rows));
+      const all = [...problems, ...read.problems];
+      setProblems(all);
+      if (all.length > 0) return;
+      if (edits.length === 0) return notify.say({ said: t('options.nothingNew'), shown: true });
       await acceptEmpty(log);
-      await applyAll(log, edits, 'import', { progress: (done) => setBusy(number(done)) });
-      notify.say({ said: t('backup.rescued', [plural('log.count', copy.reviews)]), shown: true });
+      const progress = (done: number) => setBusy(number(done));
+      await applyAll(log, edits, 'import', { progress, past: pastIn(sources) });
+      notify.say({ said: t('backup.rescued', [plural('log.count', reviews)]), shown: true });
       solved();
     } catch (error) {
-      notify.problem(error);
+      if (error instanceof BackupError) notify.say({ said: t(`backup.${error.why}`), shown: true });
+      // The person closed the dialogue.
+      else if (!(error instanceof DOMException && error.name === 'AbortError')) notify.problem(error);
+    } finally {
+      setBusy(null);
     }
-    setBusy(null);
   };
-  const when = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' }).format(new Date(copy.when));
+  const instant = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
+  if (copies.length === 0) return null;
   return (
     <div class="note">
-      <p>{t('backup.rescue', [when, plural('log.count', copy.reviews)])}</p>
-      {busy === null ? (
-        <button type="button" class="primary" onClick={bringBack}>
-          {t('backup.rescueNow')}
-        </button>
-      ) : (
-        <p role="status">{t('options.bringing', [busy])}</p>
-      )}
+      {copies.map((copy, at) => {
+        const said = [instant.format(new Date(copy.when)), plural('log.count', copy.reviews)];
+        return (
+          <div key={copy.when}>
+            <p id={`${id}${at}`}>{t(copy.folder === undefined ? 'backup.rescue' : 'backup.rescueFolder', said)}</p>
+            {busy === null && (
+              <button
+                type="button"
+                class={at === 0 ? 'primary' : 'second'}
+                aria-describedby={`${id}${at}`}
+                onClick={() => bringBack(copy)}
+              >
+                {t(copy.folder === null ? 'backup.chooseFolder' : 'backup.rescueNow')}
+              </button>
+            )}
+          </div>
+        );
+      })}
+      {busy !== null && <p role="status">{t('options.bringing', [busy])}</p>}
+      <Unread problems={problems} />
     </div>
   );
+}
+
+/** The newest snapshot beside the log, and the newest backup of the folder, which outlives all that a browser loses. */
+async function copiesOf(log: Log): Promise<Copy[]> {
+  const [[snapshot], { written }, folder] = await Promise.all([snapshots(), readBackups(log.storage), chosenFolder()]);
+  const copies: Copy[] = [];
+  if (snapshot) copies.push({ ...snapshot, file: async () => fileOfSnapshot(snapshot) });
+  const [backup] = inFolder(written);
+  if (backup && folder) copies.push({ ...backup, folder, file: () => newestIn(folder, written) });
+  else if (backup && pickFolder()) copies.push({ ...backup, folder: null, file: () => chosenAnew(written) });
+  return copies.sort((one, other) => (one.when > other.when ? -1 : 1));
+}
+
+async function chosenAnew(written: Parameters<typeof newestIn>[1]): Promise<File | undefined> {
+  const picked = await pickFolder()?.({ id: 'backups' });
+  if (!picked) return undefined;
+  const file = await newestIn(picked, written);
+  // From now on it is the folder that backups go to, where it is the one.
+  if (file) await chooseFolder(picked);
+  return file;
 }

@@ -5,6 +5,7 @@ import { applyAll, deleteReview, type Log, openLog, saveReview } from '../log/lo
 import { migrations } from '../log/migrations.ts';
 import { type Alone, backUpIfDue } from './by-itself.ts';
 import { copyLog, isSame, readBack } from './copy.ts';
+import { fakeFolder } from './fake-folder.ts';
 import type { Folder } from './places.ts';
 import { isDue, isOld, readBackups, writeBackups } from './settings.ts';
 import { fileOfSnapshot, keepSnapshot, snapshots } from './snapshots.ts';
@@ -17,23 +18,6 @@ beforeEach(async () => {
   const edits = [...believableLog(60)].map(({ created, ...save }) => ({ do: 'save' as const, ...save }));
   await applyAll(log, edits, 'import');
 });
-
-/** A folder in memory; `spoil` changes what is written to it. */
-function fakeFolder(spoil = (text: string) => text) {
-  const files = new Map<string, string>();
-  const folder = {
-    queryPermission: async () => 'granted',
-    removeEntry: async (name: string) => void files.delete(name),
-    getFileHandle: async (name: string) => ({
-      createWritable: async () => ({
-        write: async (file: File) => void files.set(name, spoil(await file.text())),
-        close: async () => {},
-      }),
-      getFile: async () => new File([files.get(name) ?? ''], name),
-    }),
-  };
-  return { files, folder: folder as unknown as Folder };
-}
 
 describe('a backup', () => {
   it('reads back as what was written, trash and all', async () => {
