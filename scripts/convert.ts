@@ -117,9 +117,10 @@ function readInto(rows: Row[], content: Content, format: Format | undefined): nu
   return 0;
 }
 
-/** A row with the title and year that were given on the command line. */
-function named(row: Row): Row {
-  if (values.title === undefined && values.year === undefined) return row;
+/** A row with the title and year that were given on the command line; whoever gives them says that it is a review. */
+function named(given: Row): Row {
+  if (values.title === undefined && values.year === undefined) return given;
+  const row = 'skipped' in given && given.skipped === 'unsure' && given.found ? given.found : given;
   if ('skipped' in row) return row;
   const film = { ...row.film, title: values.title ?? row.film.title };
   return { ...row, film: values.year === undefined ? film : { ...film, year: Number(values.year) } };

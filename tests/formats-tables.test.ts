@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { newFilm } from '../lib/film.ts';
 import { csv, spreadsheet } from '../lib/formats/csv.ts';
-import { formats, openFile, openText, recognise, withSeries } from '../lib/formats/index.ts';
+import { formats, openFile, openText, recognise, withFound } from '../lib/formats/index.ts';
 import { letterboxd } from '../lib/formats/letterboxd.ts';
 import { newReview } from '../lib/review.ts';
 import { files } from './formats-arbitrary.ts';
@@ -105,7 +105,7 @@ describe('series', () => {
   test('are left aside, or brought in as the person chooses, each with its score', async () => {
     const { rows } = await readText(text);
     expect(rows.map((row) => ('skipped' in row ? row.skipped : row.film.title))).toEqual(['series', 'Her']);
-    expect(withSeries(rows)).toMatchObject([
+    expect(withFound(rows, ['series'])).toMatchObject([
       {
         film: { title: 'Chernobyl', year: 2019, keys: ['imdb:tt7366338'] },
         review: { score: { value: 10, best: 10 } },
@@ -118,7 +118,7 @@ describe('series', () => {
     const { rows } = await readText(
       'TMDb ID,IMDb ID,Type,Name,Release Date,Season Number,Episode Number,Rating,Your Rating,Date Rated\n1396,tt0903747,tv,Breaking Bad,2008-01-20,,,9,10,2020-01-01T00:00:00Z\n',
     );
-    expect(withSeries(rows)).toMatchObject([{ film: { title: 'Breaking Bad', keys: ['imdb:tt0903747'] } }]);
+    expect(withFound(rows, ['series'])).toMatchObject([{ film: { title: 'Breaking Bad', keys: ['imdb:tt0903747'] } }]);
   });
 });
 

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { newFilm } from '../lib/film.ts';
 import type { ReadReview } from '../lib/formats/format.ts';
-import { openText, recognise } from '../lib/formats/index.ts';
+import { openText, recognise, withFound } from '../lib/formats/index.ts';
+import { markdown } from '../lib/formats/markdown.ts';
 import { text } from '../lib/formats/text/index.ts';
 import { findScores, scoreAlone, scoreAtEnd } from '../lib/formats/text/score.ts';
+import { newReview } from '../lib/review.ts';
+import { files } from './formats-arbitrary.ts';
 
 const read = (content: string, name = 'x.txt') => [...text.read!(openText(name, content))][0] as ReadReview;
 const of10 = (value: number) => ({ value, best: 10 });
@@ -111,10 +115,52 @@ describe('a review as people write it', () => {
       ['her-2013.md', { title: 'Her', year: 2013 }, {}],
       ['2024-03-15_grand-budapest-hotel.md', { title: 'Grand Budapest Hotel' }, { watchedOn: '2024-03-15' }],
       ['folder/Amélie (2001).txt', { title: 'Amélie', year: 2001 }, {}],
-      ['1917.txt', { title: '1917' }, {}],
+      ['1917.txt', { title: '1917' }, { score: of10(8) }],
     ];
     for (const [name, film, review] of names)
-      expect(read('Fine.', name)).toMatchObject({ film, review: { body: 'Fine.', ...review } });
+      expect(read('score' in review ? 'Fine.\n\n8/10' : 'Fine.', name)).toMatchObject({
+        film,
+        review: { body: 'Fine.', ...review },
+      });
+  });
+
+  test.each([
+    ['README.md', '# Film log\n\nA program that keeps what you watch.\n\n## License\n\nMIT\n'],
+    ['CONTRIBUTING.md', '# Contributing\n\nSee `npm test`.'],
+    ['todo.txt', 'Milk, bread, and call the cinema.'],
+    ['Her.txt', 'A man hears a voice.'],
+    ['notes.md', '---\ntitle: The garden in March\ndate: 2024-03-01\ntags: [garden]\n---\n\nIt rained.'],
+  ])('is not silently seen in %s, which says nothing that only a review says', (name, content) => {
+    const opened = openText(name, content);
+    const rows = [...(recognise(opened)?.read?.(opened) ?? [])];
+    expect(rows).toMatchObject([{ skipped: 'unsure', found: { film: { title: expect.any(String) } } }]);
+    // By choice it is one all the same, with every word.
+    expect(withFound(rows, ['unsure'])).toMatchObject([{ review: { body: expect.any(String) } }]);
+  });
+
+  test.each([
+    ['Her.txt', 'Directed by Spike Jonze\n\nFine.'],
+    ['Her.txt', 'TL;DR – Fine.'],
+    ['Her.txt', 'Fine.\n\n8/10'],
+    ['Her.txt', 'Watched on 2014-02-14\n\nFine.'],
+    ['x.txt', 'Title: Her\n\nFine.'],
+    ['x.md', '# Her (2013)\n\nFine.'],
+    ['x.md', '---\nfilm: Her\ndate: 2014-02-14\n---\nFine.'],
+    ['x.md', '---\ntitle: Her\nrating: 4\n---\nFine.'],
+  ])('is seen in %s by one thing it says: %j', (name, content) => {
+    const opened = openText(name, content);
+    expect([...(recognise(opened)?.read?.(opened) ?? [])]).toMatchObject([{ film: { title: 'Her' } }]);
+  });
+
+  test('of a film without a year, and with nothing but words, is written so that it is known again', async () => {
+    const log = [{ film: newFilm('f', { title: 'Her' }), reviews: [newReview('r', 'f', { body: 'Fine.' }, '')] }];
+    for (const format of [text, markdown]) {
+      const [file] = await files(format, log);
+      expect([...format.read!(openText(file!.name, Buffer.from(file!.bytes).toString()))]).toMatchObject([
+        { film: { title: 'Her' }, review: { body: 'Fine.' } },
+      ]);
+    }
+    expect(Buffer.from((await files(text, log))[0]!.bytes).toString()).toBe('Title: Her\n\nFine.');
   });
 
   test('without a title anywhere is skipped with that reason', () => {

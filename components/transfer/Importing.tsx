@@ -2,10 +2,10 @@ import { t } from '../frame/words.ts';
 import { Preview } from './Preview.tsx';
 import type { useImport } from './use-import.ts';
 
-type Props = Pick<ReturnType<typeof useImport>, 'state' | 'bringIn' | 'takeSeries' | 'leave' | 'cancel'>;
+type Props = Pick<ReturnType<typeof useImport>, 'state' | 'bringIn' | 'want' | 'leave' | 'cancel'>;
 
 /** What an import is doing, and what it would do. */
-export function Importing({ state, bringIn, takeSeries, leave, cancel }: Props) {
+export function Importing({ state, bringIn, want, leave, cancel }: Props) {
   if (state.at === 'busy')
     return (
       <p role="status" class="busy">
@@ -21,8 +21,8 @@ export function Importing({ state, bringIn, takeSeries, leave, cancel }: Props) 
       plan={state.plan}
       gaps={state.gaps}
       unread={state.unread}
-      series={state.series}
-      takeSeries={takeSeries}
+      asked={state.asked}
+      want={want}
       bringIn={(choices) => bringIn(state.plan, choices)}
       leave={leave}
     />

@@ -61,6 +61,33 @@ it('leaves series aside, and brings them in by choice', async () => {
   await waitFor(async () => expect(await scores()).toEqual(['Chernobyl 10', 'Her 9']));
 });
 
+it('leaves a README aside among reviews, says why, and brings it in only by choice', async () => {
+  render(<ImportPanel log={log} />);
+  const user = userEvent.setup({ applyAccept: false });
+  const readme = new File(['# Film log\n\nA program.'], 'README.md');
+  await user.upload(screen.getByLabelText('Choose files'), [new File(['Fine.\n\n8/10'], 'Heat (1995).txt'), readme]);
+  expect(await screen.findByText('1 new review')).toBeTruthy();
+  expect(screen.getByText('perhaps not a review')).toBeTruthy();
+  expect(screen.getByText(/they may be no reviews/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Leave them out' }).getAttribute('aria-pressed')).toBe('true');
+  await user.click(screen.getByRole('button', { name: 'Bring them in too' }));
+  expect(await screen.findByText('2 new reviews')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Leave them out' }));
+  expect(await screen.findByText('1 new review')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await waitFor(async () => expect(await scores()).toEqual(['Heat 8']));
+});
+
+it('takes no film’s title from what pasted text is called here', async () => {
+  render(<ImportPanel log={log} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByText('Paste a review'));
+  await user.type(screen.getByLabelText('A review, or a table, as text'), 'Fine. 9/10');
+  await user.click(screen.getByRole('button', { name: 'Read it' }));
+  expect(await screen.findByText('no title')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+});
+
 it('changes nothing where it is cancelled', async () => {
   const user = await hand('Title,Year,Rating10\nHeat,1995,8\n');
   await screen.findByText('1 new review');

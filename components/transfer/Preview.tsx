@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Asked } from '../../lib/formats/index.ts';
 import type { Gaps } from '../../lib/transfer/gaps.ts';
 import { type Choices, noChoices, type Outcome, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
 import { number, plural, t } from '../frame/words.ts';
@@ -12,15 +13,15 @@ type Props = {
   gaps: Gaps;
   /** Files inside of archives that hold no log. */
   unread: number;
-  /** Whether series are among the rows; `null` where there are none to choose about. */
-  series: boolean | null;
-  takeSeries: (series: boolean) => void;
+  /** What is left aside unless the person wants it, and whether it is among the rows now. */
+  asked: ReadonlyMap<Asked, boolean>;
+  want: (reason: Asked, want: boolean) => void;
   bringIn: (choices: Choices) => void;
   leave: () => void;
 };
 
 /** What an import would do, before it does anything: counted, and row by row, with what the person decides. */
-export function Preview({ plan, gaps, unread, series, takeSeries, bringIn, leave }: Props) {
+export function Preview({ plan, gaps, unread, asked, want, bringIn, leave }: Props) {
   const [choices, choose] = useState<Choices>(noChoices);
   const groups = useMemo(() => groupsOf(plan, choices), [plan, choices]);
   const proposed = useMemo(() => plan.filter((step) => step.will !== 'skip' && step.proposal), [plan]);
@@ -99,16 +100,19 @@ export function Preview({ plan, gaps, unread, series, takeSeries, bringIn, leave
             {steps.length > listed && <p class="quiet">{t('options.more', [number(steps.length - listed)])}</p>}
           </details>
         ))}
-      {series !== null && (
-        <p class="chips">
-          <button type="button" class="chip" aria-pressed={!series} onClick={() => takeSeries(false)}>
-            {t('options.leaveSeries')}
-          </button>
-          <button type="button" class="chip" aria-pressed={series} onClick={() => takeSeries(true)}>
-            {t('options.bringSeries')}
-          </button>
-        </p>
-      )}
+      {[...asked].map(([reason, wanted]) => (
+        <div key={reason}>
+          {reason === 'unsure' && <p class="loses">{t('options.unsureWhy')}</p>}
+          <p class="chips">
+            <button type="button" class="chip" aria-pressed={!wanted} onClick={() => want(reason, false)}>
+              {t(reason === 'series' ? 'options.leaveSeries' : 'options.leaveUnsure')}
+            </button>
+            <button type="button" class="chip" aria-pressed={wanted} onClick={() => want(reason, true)}>
+              {t(reason === 'series' ? 'options.bringSeries' : 'options.bringUnsure')}
+            </button>
+          </p>
+        </div>
+      ))}
       <Missing gaps={gaps} unread={unread} />
       <div class="actions">
         {writes > 0 ? (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { keepSnapshot } from '../../lib/backup/snapshots.ts';
-import { type ReadOptions, type Row, withSeries } from '../../lib/formats/index.ts';
+import { type Asked, type ReadOptions, type Row, withFound } from '../../lib/formats/index.ts';
 import { applyAll, type Log, undo } from '../../lib/log/log.ts';
 import { type Gaps, gapsOf } from '../../lib/transfer/gaps.ts';
 import { pastIn } from '../../lib/transfer/past.ts';
@@ -18,8 +18,8 @@ export type ImportState =
       plan: Plan;
       gaps: Gaps;
       unread: number;
-      /** Whether series are brought in too; `null` where the files hold none that could be. */
-      series: boolean | null;
+      /** What the files hold that is left aside unless the person wants it, and whether it is brought in too. */
+      asked: ReadonlyMap<Asked, boolean>;
     };
 
 /** Bringing reviews in: read, hold against the log, show, and write as one act that can be undone. */
@@ -53,18 +53,19 @@ export function useImport(log: Log) {
     rows.current = read.rows;
     setProblems([...before, ...read.problems]);
     if (read.rows.length === 0) return { at: 'start' };
-    return compared(opened, false, signal);
+    return compared(opened, new Set(), signal);
   };
 
-  const compared = async (from: Source[], series: boolean, signal: AbortSignal): Promise<ImportState> => {
-    const all = series ? withSeries(rows.current) : rows.current;
+  const compared = async (from: Source[], wanted: ReadonlySet<Asked>, signal: AbortSignal): Promise<ImportState> => {
+    const all = withFound(rows.current, [...wanted]);
     const progress = (done: number) => busy(t('options.comparing', [number(done)]));
     const plan = await planImport(log, all, { progress, signal });
     // Stopped at the last moment is stopped too.
     signal.throwIfAborted();
     const unread = from.reduce((sum, { content }) => sum + content.unread.length, 0);
-    const some = rows.current.some((row) => 'skipped' in row && row.found);
-    return { at: 'preview', plan, gaps: gapsOf(all), unread, series: some ? series : null };
+    const there = new Set(rows.current.flatMap((row) => ('skipped' in row && row.found ? [row.skipped] : [])));
+    const asked = new Map(askable.filter((reason) => there.has(reason)).map((reason) => [reason, wanted.has(reason)]));
+    return { at: 'preview', plan, gaps: gapsOf(all), unread, asked };
   };
 
   return {
@@ -100,8 +101,13 @@ export function useImport(log: Log) {
         notify.say({ said, shown: true, ...(takeBack && { undo: takeBack }) });
         return leave();
       }),
-    /** Brings series in too, or leaves them aside again. */
-    takeSeries: (series: boolean) => work((signal) => compared(sources, series, signal)),
+    /** Brings in too what was left aside for this reason, or leaves it aside again. */
+    want: (reason: Asked, want: boolean) =>
+      work((signal) => {
+        const asked = state.at === 'preview' ? state.asked : new Map<Asked, boolean>();
+        const wanted = [...new Map(asked).set(reason, want)].flatMap(([one, is]) => (is ? [one] : []));
+        return compared(sources, new Set(wanted), signal);
+      }),
     leave: () => setState(leave()),
     cancel: () => stop.current?.abort(),
   };
@@ -113,6 +119,8 @@ export function useImport(log: Log) {
     return { at: 'start' };
   }
 }
+
+const askable: readonly Asked[] = ['unsure', 'series'];
 
 /** Names of many files are told up to here. */
 const cut = (names: string) => (names.length > 120 ? `${names.slice(0, 120)}…` : names);

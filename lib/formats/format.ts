@@ -47,13 +47,17 @@ export const losses = [
 /** A word of the list `losses`. */
 export type Loss = (typeof losses)[number];
 
-/** Why a row of a file became no review of its own. `joined` means that it was merged into another row of the file. */
+/**
+ * Why a row of a file became no review of its own. `joined` means that it was merged into another row of the file,
+ * `unsure` that a text says nothing by which it is known for a review.
+ */
 export const skips = [
   'series',
   'not a film',
   'not watched',
   'no title',
   'not a review',
+  'unsure',
   'list',
   'comment',
   'deleted',
@@ -109,7 +113,7 @@ export type Row =
       skipped: Skip;
       /** The title, where the row has one. */
       title?: string;
-      /** Of a series: the review it would be. */
+      /** Of a series, and of a text that may be no review: the review it would be. */
       found?: ReadReview;
     };
 

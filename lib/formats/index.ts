@@ -37,10 +37,10 @@ export type {
   WrittenFile,
 } from './format.ts';
 export { losses, skips } from './format.ts';
+export { type Asked, withFound } from './found.ts';
 export { json } from './json.ts';
 export { openFile, openText } from './open.ts';
 export { FileError, type FileProblem } from './problem.ts';
-export { withSeries } from './series.ts';
 export { headersOf } from './table.ts';
 
 /** All formats, in the order in which content is offered to them: the most particular first, plain text last. */

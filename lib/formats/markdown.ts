@@ -62,5 +62,5 @@ function* read({ parts }: Content): Generator<Row> {
   }
   let row = 0;
   const [, ...sections] = sectionsIn(text, begins);
-  for (const section of sections) yield rowOf(path, ++row, section, '');
+  for (const section of sections) yield rowOf(path, ++row, section, '', true);
 }

@@ -10,8 +10,3 @@ export function asSeries({ film, review, ...rest }: ReadReview): Row {
   const found = { ...rest, film: { ...facts, ...(keys.length > 0 && { keys }) }, review };
   return { part: rest.part, row: rest.row, skipped: 'series', title: film.title, found };
 }
-
-/** The rows with series as reviews too. */
-export function withSeries(rows: readonly Row[]): Row[] {
-  return rows.map((row) => ('skipped' in row && row.skipped === 'series' && row.found ? row.found : row));
-}

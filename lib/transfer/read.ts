@@ -45,9 +45,9 @@ export async function openFiles(
   return { sources: gather(contents), problems };
 }
 
-/** Pasted text as something to read. */
+/** Pasted text as something to read. What it is called here is no file's name, which might say the film. */
 export function openPasted(name: string, text: string): Source[] {
-  return gather([openText(name, text)]);
+  return gather([{ ...openText('', text), name }]);
 }
 
 /** All rows of what was opened; a file that breaks off gives none. Throws the reason of `signal`. */

@@ -5,7 +5,7 @@ import type { Content, Part, ReadOptions, Row } from '../format.ts';
 import { keysOf } from '../keys.ts';
 import { dayOfText } from '../text/date.ts';
 import { nameSays } from '../text/file-name.ts';
-import { rowOf } from '../text/index.ts';
+import { rowOf, sureOrNot } from '../text/index.ts';
 import { splitNames, splitTags } from '../text/quote.ts';
 import { readReview } from '../text/read.ts';
 import { letter, scoreOf } from '../text/score.ts';
@@ -62,7 +62,7 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
   const { title, year } = ours ? { title: given, year: undefined } : { ...titleAndYear(withoutLink(given)) };
   const { body, earlier } =
     ours && Number(text('viewings')) > 1 ? viewingsIn(rest, given) : { body: rest, earlier: [] };
-  const words = ours ? { film: {}, review: { body } } : readReview(rest, '');
+  const words = ours ? { film: {}, review: { body }, told: true } : readReview(rest, '');
   const known = title || words.film.title || slug.title || says.title;
   if (!known) {
     yield { part, row: 1, skipped: 'no title' };
@@ -107,8 +107,13 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
     venue: fields.venue === null ? '' : text('venue'),
     aspects: aspectsIn(fields.aspects),
   });
-  yield { part, row: 1, film, review };
+  const said = [...Object.keys(film), ...Object.keys(review)].some((name) => !ofAnyPost.has(name));
+  const named = Object.keys(fields).some((name) => /watched|^(?:film|movie)$/i.test(name));
+  yield sureOrNot({ part, row: 1, film, review }, words.told || said || named);
 }
+
+/** What any note or post may have; by all else it is known for a review of a film. */
+const ofAnyPost = new Set(['title', 'otherTitles', 'minutes', 'body', 'tldr', 'tags', 'watchedOn']);
 
 /** `[[Her]]` and `[[Her (2013)|Her]]` of Obsidian as the text they show. */
 function withoutLink(text: string): string {

@@ -1,6 +1,6 @@
 import type { Film, FilmFacts } from '../../film.ts';
 import type { Review } from '../../review.ts';
-import type { Content, Films, Format, Loss, Row, WrittenFile } from '../format.ts';
+import type { Content, Films, Format, Loss, ReadReview, Row, WrittenFile } from '../format.ts';
 import { lossList } from '../loss-list.ts';
 import { type TextFile, zipsOf } from '../zip.ts';
 import { fileName } from './file-name.ts';
@@ -24,12 +24,21 @@ export const text: Format = {
   },
 };
 
-/** A review of a text as a row. */
-export function rowOf(part: string, row: number, content: string, name: string): Row {
+/**
+ * A review of a text as a row. A text that says nothing by which a review is known (a README, say) is left aside, with
+ * the review it would be; but not where it is `known` to be one.
+ */
+export function rowOf(part: string, row: number, content: string, name: string, known = false): Row {
   if (content.trim() === '') return { part, row, skipped: 'empty' };
-  const { film, review } = readReview(content, name);
+  const { film, review, told } = readReview(content, name);
   if (!film.title) return { part, row, skipped: 'no title' };
-  return { part, row, film: film as FilmFacts, review };
+  return sureOrNot({ part, row, film: film as FilmFacts, review }, known || told);
+}
+
+/** The row, or where it is not sure to be a review, that row left aside. */
+export function sureOrNot(found: ReadReview, sure: boolean): Row {
+  const { part, row, film } = found;
+  return sure ? found : { part, row, skipped: 'unsure', title: film.title, found };
 }
 
 /** What neither text nor Markdown can carry. */

@@ -1,6 +1,7 @@
 import type { FilmFacts } from '../../film.ts';
 import type { ReviewFacts } from '../../review.ts';
 import type { Score } from '../../score.ts';
+import { present } from '../facts.ts';
 import type { Header } from './fields.ts';
 import { isYear, nameSays } from './file-name.ts';
 import { readLine } from './header.ts';
@@ -12,12 +13,23 @@ export const asWritten = 'The review as it was written:';
 
 type TitleLine = { title: string; year?: number; score?: Score };
 
+/** What a text says. `told`: something in it, or in its file's name, is said of films or reviews alone. */
+export type ReadText = { film: Partial<FilmFacts>; review: ReviewFacts; told: boolean };
+
 /**
  * A review in plain text or Markdown: lines about the film, `TL;DR – … 9/10`, then the review itself, kept as it is.
  * What the text does not say of the film, the file's name may. A score stands in the first lines, at the end of the
  * TL;DR, beside the title, or alone in the last or first line; never is one picked out of the middle of a text.
  */
-export function readReview(text: string, path: string): { film: Partial<FilmFacts>; review: ReviewFacts } {
+export function readReview(text: string, path: string): ReadText {
+  const { film, review, named } = read(text, path);
+  // A heading and words may stand in any text; a score, a day, a TL;DR, a year or a director do not.
+  const said = Object.keys(present({ ...film, ...review }));
+  const told = named || said.some((name) => name !== 'title' && name !== 'body');
+  return { film, review, told };
+}
+
+function read(text: string, path: string): Omit<ReadText, 'told'> & { named: boolean } {
   const into: Header = { film: {}, review: {} };
   let titleLine: TitleLine | undefined;
   let tldr: string | undefined;
@@ -50,19 +62,25 @@ export function readReview(text: string, path: string): { film: Partial<FilmFact
     }
   }
   const { film, review } = into;
+  // A line `Title: …` says it, and so does the line that we write ourselves.
+  const named = film.title !== undefined || exact;
   if (film.title === undefined && titleLine) {
     film.title = titleLine.title;
     film.year ??= titleLine.year;
   }
   addName(into, path, exact);
-  if (exact) return { film, review: { ...review, ...words(tldr && unquoted(tldr), text.slice(at)) } };
+  if (exact) return { film, named, review: { ...review, ...words(tldr && unquoted(tldr), text.slice(at)) } };
   const tail = tldr && !review.score ? scoreAtEnd(tldr) : undefined;
   if (tail && tldr) tldr = tldr.slice(0, tail.start).replace(/[\s([“"*_]{1,10}$/u, '');
   const score = review.score ?? tail?.score ?? titleLine?.score;
   const rest = text.slice(at);
-  if (score) return { film, review: { ...review, score, ...words(tldr, rest) } };
+  if (score) return { film, named, review: { ...review, score, ...words(tldr, rest) } };
   const closing = closingScore(rest);
-  return { film, review: { ...review, ...(closing.score && { score: closing.score }), ...words(tldr, closing.body) } };
+  return {
+    film,
+    named,
+    review: { ...review, ...(closing.score && { score: closing.score }), ...words(tldr, closing.body) },
+  };
 }
 
 function words(tldr: string | undefined, body: string): ReviewFacts {

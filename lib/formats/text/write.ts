@@ -8,7 +8,7 @@ import { asWritten, readReview } from './read.ts';
 /** Where the text will stand: under a Markdown heading, or in a file of this name (which may tell the title). */
 export type Place = { heading?: boolean; name?: string };
 
-type Form = 'score at the end of the tldr' | 'score in a line' | 'exact';
+type Form = 'score at the end of the tldr' | 'score in a line' | 'with its title' | 'exact';
 
 /**
  * A review in the form that people write them: `Released in 2013`, `Directed by Spike Jonze`, `TL;DR – … 9/10`,
@@ -16,7 +16,7 @@ type Form = 'score at the end of the tldr' | 'score in a line' | 'exact';
  * review (a text that begins like a header, say), a stricter one is taken that does.
  */
 export function writeReview(film: Film, review: Review, place: Place): string {
-  const forms: Form[] = ['score at the end of the tldr', 'score in a line', 'exact'];
+  const forms: Form[] = ['score at the end of the tldr', 'score in a line', 'with its title', 'exact'];
   for (const form of forms) {
     const text = written(film, review, place, form);
     if (form === 'exact' || readsBack(text, film, review, place)) return text;
@@ -24,9 +24,11 @@ export function writeReview(film: Film, review: Review, place: Place): string {
   return '';
 }
 
-function readsBack(text: string, film: Film, review: Review, { name = '' }: Place): boolean {
-  const read = readReview(text, name);
+/** A file of its own must also be told to be a review; a section stands in a file that says so. */
+function readsBack(text: string, film: Film, review: Review, { name }: Place): boolean {
+  const read = readReview(text, name ?? '');
   return (
+    (read.told || name === undefined) &&
     same(carried(newFilm('', { title: '', ...read.film }), film), carried(film, film)) &&
     same(newReview('', '', read.review, ''), { ...review, id: '', filmId: '', created: '', changed: '', deleted: null })
   );
@@ -45,10 +47,11 @@ function same(a: object, b: object): boolean {
 
 function written(film: Film, review: Review, { heading, name }: Place, form: Form): string {
   const exact = form === 'exact';
+  const titled = exact || form === 'with its title';
   const { tldr, body, score } = review;
   const atEnd = form === 'score at the end of the tldr' && tldr && score && !score.as;
   const lines = [
-    (exact || (!heading && nameSays(name ?? '').title !== film.title)) && `Title: ${quoted(film.title)}`,
+    (titled || (!heading && nameSays(name ?? '').title !== film.title)) && `Title: ${quoted(film.title)}`,
     film.year !== null && (exact ? `Year: ${film.year}` : `Released in ${film.year}`),
     film.directors.length > 0 && `Directed by ${joinList(film.directors, splitNames)}`,
     film.originalTitle && `Original title: ${quoted(film.originalTitle)}`,
