@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/preac
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Confidence } from '../../lib/detect/sighting.ts';
 import type { FilmFacts, Key } from '../../lib/film.ts';
 import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
@@ -58,6 +59,7 @@ const tldr = () => screen.findByRole('textbox', { name: 'TL;DR' }) as Promise<HT
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   kept.clear();
+  fakeBrowser.reset();
 });
 
 describe('the popup', () => {
@@ -71,6 +73,23 @@ describe('the popup', () => {
   it('opens on the log where there is no film', async () => {
     show({ tab: 1, seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' } });
     expect(await screen.findByRole('heading', { name: 'Your log is empty' })).toBeTruthy();
+  });
+
+  it('shows the newest rows before the log has opened, and opens one as soon as it has', async () => {
+    const log = await open();
+    await saveReview(log, { film: her, review: { tldr: 'Tender.' } });
+    await log.recorded;
+    await fakeBrowser.storage.local.set(Object.fromEntries(kept));
+    let ready = (_log: Log) => {};
+    const opening = new Promise<Log>((resolve) => {
+      ready = resolve;
+    });
+    const nothing = { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' };
+    const user = show({ tab: 1, seen: nothing }, opening);
+    await user.click(await screen.findByRole('button', { name: 'Her' }));
+    ready(log);
+    expect(await screen.findByRole('button', { name: 'Watched again' })).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'Review', selected: true })).toBeTruthy();
   });
 
   it('says in a sentence that a page cannot be read, and takes any film by its title', async () => {

@@ -51,8 +51,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   }, [log, subject, version, tab]);
 
   const openReview = async (id: string, edit = false) => {
-    if (!log) return;
-    const opened = await subjectOfReview(log, id);
+    const opened = await subjectOfReview(await looking.opening, id);
     setSubject(opened && { ...opened, ...(edit && { editing: { id } }) });
     setTab('review');
   };
@@ -106,7 +105,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
           )}
         </div>
         <div key="log" role="tabpanel" id="panel-log" aria-labelledby="tab-log" hidden={tab !== 'log'}>
-          {log && LogTab && tab === 'log' && (
+          {(log || !problem) && LogTab && tab === 'log' && (
             <LogTab
               log={log}
               here={subject?.page ? subject.known?.film.id : undefined}

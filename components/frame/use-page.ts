@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { forget, remember } from '../../lib/corrections.ts';
+import { browser } from '../../lib/browser.ts';
+import { correctionFor, forget, remember } from '../../lib/corrections.ts';
 import { type FilmFacts, foldTitle } from '../../lib/film.ts';
 import type { Log } from '../../lib/log/log.ts';
 import type { Look } from '../../lib/tab.ts';
@@ -41,16 +42,28 @@ export function usePage(
   const shown = useRef<Subject | null | undefined>(undefined);
   shown.current = subject;
   const looks = useRef(0);
+  // The look that the person did not wait for: they opened something else meanwhile.
+  const overtaken = useRef(0);
 
   const see = useCallback(
     async (following = false) => {
       looks.current += 1;
       const turn = looks.current;
       const looking = look();
-      const opened = await opening;
-      const before = (await early?.(opened).catch(() => null)) ?? undefined;
-      if (before && turn === looks.current) setSubject(before);
+      const known = opening
+        .then((opened) => early?.(opened))
+        .catch(() => null)
+        .then((film) => {
+          if (film && turn === looks.current && turn !== overtaken.current) setSubject(film);
+          return film ?? undefined;
+        });
       const now = await looking;
+      // A log that is still opening shows its newest rows as they are kept.
+      const nothing =
+        'seen' in now && !now.seen.sighting && !(await correctionFor(browser.storage.local, now.seen.url));
+      if (nothing && !following && turn === looks.current) turnTo('log');
+      const opened = await opening;
+      const before = await known;
       const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
       // Tabs may change faster than they can be looked at.
       if (turn !== looks.current) return;
@@ -59,6 +72,7 @@ export function usePage(
       if (kept !== null) return;
       panel?.rest();
       setSeen(now);
+      if (turn === overtaken.current) return;
       // What the person began meanwhile stays in the form, and what they said.
       const same = before && before.known?.film.id === next?.known?.film.id;
       setSubject((old) => (!before || old === before ? (same && next ? { ...next, draft: before.draft } : next) : old));
@@ -98,5 +112,9 @@ export function usePage(
     const next = await subjectOf(log, film, null);
     setSubject(aboutPage ? { ...next, page: here.url, corrected: true } : next);
   };
-  return { seen, here, subject, setSubject, moved, see, say, unsay, start };
+  const choose = (next: Subject | null) => {
+    overtaken.current = looks.current;
+    setSubject(next);
+  };
+  return { seen, here, subject, setSubject: choose, moved, see, say, unsay, start };
 }

@@ -9,7 +9,8 @@ import { QueryChips } from './QueryChips.tsx';
 import { useOffers } from './use-offers.ts';
 
 type Props = {
-  log: Log;
+  /** Absent until it is open: there are no suggestions yet. */
+  log: Log | undefined;
   text: string;
   change: (text: string) => void;
   field: Ref<HTMLInputElement> & { current: HTMLInputElement | null };

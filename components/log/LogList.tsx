@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { rowOf, type StoredReview } from '../../lib/log/log.ts';
+import type { Row } from '../../lib/log/log.ts';
 import { t } from '../frame/words.ts';
 import { LogRow } from './LogRow.tsx';
 import { dayPart } from './query-words.ts';
@@ -7,7 +7,8 @@ import type { useWindow } from './use-window.ts';
 
 type Props = {
   ids: readonly string[];
-  reviews: ReadonlyMap<string, StoredReview>;
+  /** What a row shows, once that is known. */
+  rowOf: (id: string) => Row | undefined;
   view: ReturnType<typeof useWindow>;
   /** How many rows a chunk of the window has. */
   chunk: number;
@@ -22,14 +23,14 @@ type Props = {
 };
 
 /** The reviews, under quiet headings of their months; only a window of them is in the document. */
-export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, open }: Props) {
+export function LogList({ ids, rowOf, view, chunk, byDay, words, here, stop, open }: Props) {
   let lastMonth = '';
   return (
     <section class="log-list" aria-label={t('log.list')} ref={view.list as Ref<HTMLElement>}>
       <div style={{ blockSize: `${view.above}px` }} />
       {view.shown.map((at) => (
         <div key={at} ref={(element) => view.measure(at, element)}>
-          {runs(ids.slice(at * chunk, (at + 1) * chunk), reviews, byDay).map(({ month, run }) => {
+          {runs(ids.slice(at * chunk, (at + 1) * chunk), rowOf, byDay).map(({ month, run }) => {
             const heading = month !== '' && month !== lastMonth;
             if (month) lastMonth = month;
             return (
@@ -37,13 +38,13 @@ export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, o
                 {heading && <h2 class="month">{dayPart(month)}</h2>}
                 <ul>
                   {run.map((id) => {
-                    const review = reviews.get(id);
-                    if (!review) return <li key={id} class="row coming" data-row={id} />;
+                    const row = rowOf(id);
+                    if (!row) return <li key={id} class="row coming" data-row={id} />;
                     return (
                       <LogRow
                         key={id}
-                        row={rowOf(review)}
-                        here={review.filmId === here}
+                        row={row}
+                        here={row.filmId === here}
                         words={words}
                         open={open}
                         stop={id === stop}
@@ -65,12 +66,12 @@ export function LogList({ ids, reviews, view, chunk, byDay, words, here, stop, o
  * Rows that follow one another in one month; those not read yet go with what stands before them, or else after them,
  * so that a row with the focus on it stays the same element while a new one above it is read.
  */
-function runs(ids: readonly string[], reviews: ReadonlyMap<string, StoredReview>, byDay: boolean) {
+function runs(ids: readonly string[], rowOf: Props['rowOf'], byDay: boolean) {
   const found: { month: string; run: string[] }[] = [];
   for (const id of ids) {
-    const review = byDay && reviews.get(id);
+    const row = byDay && rowOf(id);
     const last = found.at(-1);
-    const month = review ? rowOf(review).day.slice(0, 7) : (last?.month ?? '');
+    const month = row ? row.day.slice(0, 7) : (last?.month ?? '');
     if (last && (last.month === month || last.month === '')) {
       last.month = month;
       last.run.push(id);

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Key } from '../../lib/film.ts';
 import { emptyDatabase, fakeChannels, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
-import { applyAll, type Log, saveReview, undo } from '../../lib/log/log.ts';
+import { applyAll, firstScreen, type Log, saveReview, undo } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import { believableLog } from '../../scripts/make-log.ts';
 import { Notices } from '../frame/notify.ts';
@@ -71,6 +71,34 @@ describe('the log in the popup', () => {
     expect(screen.getByRole('heading', { name: 'February 2026' })).toBeTruthy();
     expect(screen.getAllByText('The film of this page')).toHaveLength(1);
     expect(screen.getByText('2 reviews')).toBeTruthy();
+  });
+
+  it('shows the rows that are kept outside it while it is still opening, and its own as soon as it answers', async () => {
+    const her = await save('Her', { watchedOn: '2026-02-14' as never, score: ten(9) });
+    await save('Heat', { watchedOn: '2026-01-02' as never });
+    await log.recorded;
+    const kept = () => firstScreen(log.storage);
+    const tab = (opened: Log | undefined) => (
+      <Notices.Provider value={{ say: () => {}, problem: () => {} }}>
+        <LogTab log={opened} here={her.filmId} open={open} edit={edit} another={another} kept={kept} />
+      </Notices.Provider>
+    );
+    const { rerender } = render(tab(undefined));
+    await waitFor(() => expect(titles()).toEqual(['Her', 'Heat']));
+    expect(screen.getByText('2 reviews')).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'February 2026' })).toBeTruthy();
+    expect(screen.getAllByText('The film of this page')).toHaveLength(1);
+    const row = screen.getByRole('button', { name: 'Heat' });
+    row.focus();
+    // What is kept may be older than the log: `other` writes nothing there.
+    await save('Elle', { watchedOn: '2026-02-20' as never }, other);
+    expect(titles()).toEqual(['Her', 'Heat']);
+    rerender(tab(log));
+    await waitFor(() => expect(titles()).toEqual(['Elle', 'Her', 'Heat']));
+    expect(screen.getByText('3 reviews')).toBeTruthy();
+    expect(document.activeElement).toBe(row);
+    await userEvent.click(row);
+    expect(open).toHaveBeenCalledWith(row.getAttribute('data-review'));
   });
 
   it('never has more than 100 rows in the document, whatever the log’s size', async () => {

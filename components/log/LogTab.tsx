@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Log } from '../../lib/log/log.ts';
+import { browser } from '../../lib/browser.ts';
+import { type FirstScreen, firstScreen, type Log, rowOf } from '../../lib/log/log.ts';
 import { newestFirst, type Order, parseQuery, termsOf } from '../../lib/query/index.ts';
 import { Reminder } from '../backup/Reminder.tsx';
 import { t } from '../frame/words.ts';
@@ -9,6 +10,7 @@ import { FindField } from './FindField.tsx';
 import { LogList } from './LogList.tsx';
 import { markedWords } from './query-words.ts';
 import { SortField } from './SortField.tsx';
+import { useFirstScreen } from './use-first-screen.ts';
 import { useHits } from './use-hits.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useRemove } from './use-remove.ts';
@@ -17,30 +19,44 @@ import { useSize } from './use-size.ts';
 import { useWindow } from './use-window.ts';
 
 type Props = {
-  log: Log;
+  /** Absent until it is open: what is kept of it is shown meanwhile. */
+  log: Log | undefined;
   /** The film of the page the person is on. */
   here: string | undefined;
   open: (reviewId: string) => void;
   edit: (reviewId: string) => void;
   /** Offered where the log is empty, and below the list. */
   another: () => void;
+  /** The newest rows, as they are kept outside the log. */
+  kept?: () => Promise<FirstScreen | null>;
 };
+
+const keptHere = () => firstScreen(browser.storage.local);
 
 /** Rows of a chunk: four stand in the document at once. Their height before they were seen, in pixels. */
 const chunk = 25;
 const estimate = 76;
 
 /** The log in the popup: find as you type, chips, and the list, all by keyboard. */
-export function LogTab({ log, here, open, edit, another }: Props) {
+export function LogTab({ log, here, open, edit, another, kept = keptHere }: Props) {
   const [query, ask] = useState('');
   const [order, sort] = useState<Order>(newestFirst);
   const field = useRef<HTMLInputElement>(null);
   const size = useSize(log);
   const { hits, more } = useHits(log, query, order);
-  const ids = hits?.ids ?? none;
-  const count = hits && !hits.all && query.trim() === '' ? Math.max(size?.reviews ?? 0, ids.length) : ids.length;
+  // A cold log takes its time to open and answer: until then what it showed last is shown.
+  const newest = query === '' && order.by === 'day' && order.descending;
+  const first = useFirstScreen(kept, hits === null && newest);
+  const shown = hits ?? first?.hits ?? null;
+  const known = size?.reviews ?? first?.reviews;
+  const ids = shown?.ids ?? none;
+  const count = shown && !shown.all && query.trim() === '' ? Math.max(known ?? 0, ids.length) : ids.length;
   const view = useWindow(count, chunk, estimate);
-  const reviews = useReviews(log, ids.slice(view.from, view.to), hits?.read);
+  const reviews = useReviews(log, hits ? ids.slice(view.from, view.to) : none, hits?.read);
+  const rowShown = (id: string) => {
+    const review = reviews.get(id);
+    return review ? rowOf(review) : first?.rows.get(id);
+  };
   const words = useMemo(() => markedWords(termsOf(parseQuery(query))), [query]);
   const remove = useRemove(log);
   const find = () => field.current?.focus();
@@ -58,13 +74,13 @@ export function LogTab({ log, here, open, edit, another }: Props) {
       <div class="log-head">
         <FindField log={log} text={query} change={ask} field={field} leave={() => keys.go(0)} />
         <div class="log-line">
-          <Count hits={hits} size={size?.reviews} />
+          <Count hits={shown} size={known} />
           <SortField order={order} sort={sort} />
         </div>
       </div>
       <LogList
         ids={ids}
-        reviews={reviews}
+        rowOf={rowShown}
         view={view}
         chunk={chunk}
         byDay={order.by === 'day'}
@@ -73,7 +89,7 @@ export function LogTab({ log, here, open, edit, another }: Props) {
         stop={keys.stop}
         open={open}
       />
-      <Reminder log={log} />
+      {log && <Reminder log={log} />}
       {/* Not before the log is known to hold something: an empty one has a button of its own, which would take its place. */}
       {size && (
         <p class="log-foot">

@@ -19,15 +19,17 @@ const step = 500;
 
 /**
  * The ids a query finds, in order, kept up to date with the log: a change moves its own reviews only. Without a query
- * the first screen's come at once, and the others when `more` asks for them. `null` until the first are there.
+ * the first screen's come at once, and the others when `more` asks for them. `null` until the first are there; the log
+ * may still be opening.
  */
-export function useHits(log: Log, query: string, { by, descending }: Order) {
+export function useHits(log: Log | undefined, query: string, { by, descending }: Order) {
   const notify = useNotify();
   const [hits, set] = useState<Hits | null>(null);
   const latest = useRef<Hits | null>(null);
   const wanted = useRef<(upTo: number) => Promise<string[]>>(async () => []);
 
   useEffect(() => {
+    if (!log) return;
     const stop = new AbortController();
     const terms = termsOf(parseQuery(query));
     const order = { by, descending };

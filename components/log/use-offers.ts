@@ -3,7 +3,7 @@ import type { Log } from '../../lib/log/log.ts';
 import { type Offer, offersFor, type Wanted, wantedAt } from '../../lib/query/index.ts';
 
 /** What can be offered for the word at the caret, and which of it is chosen by the arrow keys (-1: none). */
-export function useOffers(log: Log, text: string, caret: number | null) {
+export function useOffers(log: Log | undefined, text: string, caret: number | null) {
   const [found, find] = useState<{ wanted: Wanted; offers: Offer[]; for: string } | null>(null);
   const [active, choose] = useState(-1);
   const now = `${text}|${caret}`;
@@ -11,7 +11,7 @@ export function useOffers(log: Log, text: string, caret: number | null) {
     let current = true;
     choose(-1);
     const wanted = caret === null ? null : wantedAt(text, caret);
-    if (!wanted) find(null);
+    if (!wanted || !log) find(null);
     else
       offersFor(log, wanted).then(
         (offers) => current && find(offers.length > 0 ? { wanted, offers, for: now } : null),

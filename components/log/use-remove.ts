@@ -2,10 +2,11 @@ import { deleteReview, type Log, review as reviewOf, undo } from '../../lib/log/
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
 
-/** Deletes a review and offers to undo it. */
-export function useRemove(log: Log): (id: string) => Promise<void> {
+/** Deletes a review and offers to undo it; nothing while the log is not open yet. */
+export function useRemove(log: Log | undefined): (id: string) => Promise<void> {
   const notify = useNotify();
   return async (id) => {
+    if (!log) return;
     try {
       const review = await reviewOf(log, id);
       const act = await deleteReview(log, id);

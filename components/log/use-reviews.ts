@@ -3,8 +3,8 @@ import type { Log, StoredFilm, StoredReview } from '../../lib/log/log.ts';
 import { reviewsByIds } from '../../lib/query/index.ts';
 
 /** The reviews of these ids as they are now, by id: those that have been read so far. */
-export function useReviews(log: Log, ids: readonly string[], read: readonly StoredReview[] = []) {
-  const find = (wanted: readonly string[]) => reviewsByIds(log, wanted);
+export function useReviews(log: Log | undefined, ids: readonly string[], read: readonly StoredReview[] = []) {
+  const find = reviewsByIds;
   const touched = ({ id, filmId }: StoredReview, reviews: Set<string>, films: Set<string>) =>
     reviews.has(id) || films.has(filmId);
   return useRecords(log, ids, read, find, touched);
@@ -12,8 +12,8 @@ export function useReviews(log: Log, ids: readonly string[], read: readonly Stor
 
 /** The films of these ids as they are now, by id: those that have been read so far. */
 export function useFilms(log: Log, ids: readonly string[]) {
-  const find = async (wanted: readonly string[]) => {
-    const store = log.db.transaction('films').store;
+  const find = async ({ db }: Log, wanted: readonly string[]) => {
+    const store = db.transaction('films').store;
     const films = await Promise.all(wanted.map((id) => store.get(id)));
     return films.filter((film): film is StoredFilm => film !== undefined);
   };
@@ -23,10 +23,10 @@ export function useFilms(log: Log, ids: readonly string[]) {
 const none: StoredFilm[] = [];
 
 function useRecords<T extends { id: string }>(
-  log: Log,
+  log: Log | undefined,
   ids: readonly string[],
   read: readonly T[],
-  find: (ids: readonly string[]) => Promise<T[]>,
+  find: (log: Log, ids: readonly string[]) => Promise<T[]>,
   touched: (record: T, reviews: Set<string>, films: Set<string>) => boolean,
 ): ReadonlyMap<string, T> {
   const records = useRef(new Map<string, T>());
@@ -38,10 +38,11 @@ function useRecords<T extends { id: string }>(
   latest.current = { find, touched, ids };
 
   useEffect(() => {
+    if (!log) return;
     let current = true;
     const load = async (wanted: readonly string[]) => {
       if (wanted.length === 0) return;
-      const found = await latest.current.find(wanted).catch(() => []);
+      const found = await latest.current.find(log, wanted).catch(() => []);
       if (!current) return;
       for (const record of found) records.current.set(record.id, record);
       // Only what is shown is kept.

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Counts, count, type Log } from '../../lib/log/log.ts';
 
 /** How large the log is, now and after each change. */
-export function useSize(log: Log): Counts | undefined {
+export function useSize(log: Log | undefined): Counts | undefined {
   const [size, setSize] = useState<Counts>();
   useEffect(() => {
+    if (!log) return;
     let current = true;
     const look = () =>
       count(log).then(
