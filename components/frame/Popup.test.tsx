@@ -248,15 +248,4 @@ describe('the popup', () => {
     await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1));
     expect(screen.getByText('1 of 2 reviews')).toBeTruthy();
   });
-
-  it.each([
-    [{ kind: 'full' }, /disk is full/],
-    [{ kind: 'newer', version: 9 }, /newer Matinee/],
-    [{ kind: 'private' }, /private window/],
-    [{ kind: 'blocked' }, /older version/],
-  ] as const)('has a sentence for a log that is %o', async (problem, sentence) => {
-    const log = await open();
-    show(page(her), Promise.resolve({ ...log, problem }));
-    expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
-  });
 });
