@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +23,12 @@ function page(film: FilmFacts, confidence: Confidence = 'sure', url = 'https://f
   const sighting = { url, confidence, film, evidence: {} };
   return { tab: 1, seen: { url, sighting, poster: null, heading: film.title } };
 }
+
+/** A page that is about no film. */
+const soup: Look = {
+  tab: 1,
+  seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' },
+};
 
 const kept = new Map<string, unknown>();
 const storage = {
@@ -71,7 +77,7 @@ describe('the popup', () => {
   });
 
   it('opens on the log where there is no film', async () => {
-    show({ tab: 1, seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' } });
+    show(soup);
     expect(await screen.findByRole('heading', { name: 'Your log is empty' })).toBeTruthy();
   });
 
@@ -232,20 +238,5 @@ describe('the popup', () => {
     expect(await tldr()).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await log.db.getAll('reviews')).toMatchObject([{ deleted: null }]));
-  });
-
-  it('finds as one types', async () => {
-    const log = await open();
-    await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
-    await saveReview(log, { film: { title: 'Amélie', year: 2001 }, review: { body: 'Montmartre.' } });
-    const user = show(
-      { tab: 1, seen: { url: 'https://notes.example/soup', sighting: null, poster: null, heading: 'Soup' } },
-      Promise.resolve(log),
-    );
-    const list = within(await screen.findByRole('region', { name: 'Reviews' }));
-    expect(await list.findAllByRole('listitem')).toHaveLength(2);
-    await user.type(screen.getByRole('combobox', { name: 'Find in your log' }), 'amelie mont');
-    await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1));
-    expect(screen.getByText('1 of 2 reviews')).toBeTruthy();
   });
 });
