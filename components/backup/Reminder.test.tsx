@@ -3,6 +3,7 @@ import { render, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { type Backups, defaults } from '../../lib/backup/settings.ts';
+import { browser } from '../../lib/browser.ts';
 import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
 import { Reminder } from './Reminder.tsx';
 
@@ -32,5 +33,14 @@ it('a backup older than chosen is a quiet reminder', async () => {
 it('says that the folder must be allowed again where that kept a backup from being made', async () => {
   remember({ where: 'folder', failed: { why: 'leave', when: now } });
   render(<Reminder log={log} />);
+  await waitFor(() => expect(document.body.textContent).toMatch(/allow the folder again/));
+});
+
+it('appears on a page that is open when the background could make none', async () => {
+  render(<Reminder log={log} />);
+  await new Promise((go) => setTimeout(go, 50));
+  expect(document.body.textContent).toBe('');
+  remember({ where: 'folder', failed: { why: 'leave', when: now } });
+  await browser.storage.local.set({ backups: kept.backups });
   await waitFor(() => expect(document.body.textContent).toMatch(/allow the folder again/));
 });

@@ -20,11 +20,16 @@ export function Reminder({ log }: { log: Log }) {
       else say('');
     };
     // A reminder that cannot be made is no reason to say that something went wrong.
-    look().catch(() => {});
-    const stop = log.listen(() => void look().catch(() => {}));
+    const again = () => void look().catch(() => {});
+    again();
+    const stop = log.listen(again);
+    // The background has made one, or could not.
+    const noted = (changes: object) => 'backups' in changes && again();
+    browser.storage.onChanged.addListener(noted);
     return () => {
       current = false;
       stop();
+      browser.storage.onChanged.removeListener(noted);
     };
   }, [log]);
   if (!said || log.problem) return null;

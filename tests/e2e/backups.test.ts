@@ -1,12 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { waitFor } from '../../scripts/drive/screen.ts';
+import { asPicked, dropFolder, restart, titlesIn } from './real-folder.ts';
 import { addresses, hears, only, type Session, startSession, type Tab } from './session.ts';
 
-/** Scores the film of a page in the real popup. */
-async function score(session: Session, address: string, digit: string): Promise<void> {
+/** Scores the film of a page in the real popup; `again` where it was reviewed before. */
+async function score(session: Session, address: string, digit: string, again = false): Promise<void> {
   const popup = await session.popupOn(address);
+  if (again) {
+    await popup.tabTo('Watched again', 'button');
+    await popup.press('Enter');
+  }
   await popup.until(() => document.querySelector('textarea'));
   await popup.press(digit);
   await popup.press('Control+Enter');
@@ -14,19 +20,12 @@ async function score(session: Session, address: string, digit: string): Promise<
   await popup.close();
 }
 
-/** Opens the backups and says where they go. `fake` puts a folder of the browser's own in the place of the dialogue. */
-async function turnOn(session: Session, place: string, fake = false): Promise<Tab> {
-  const tab = await session.tab('options.html#backups');
+/** Opens the backups and says where they go. */
+async function turnOn(tab: Tab, place: string): Promise<void> {
   await tab.shows('Where to');
-  if (fake)
-    await tab.run(() => {
-      const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('kept', { create: true });
-      Object.assign(globalThis, { showDirectoryPicker: pick });
-    });
   // A real click: Firefox hears a question for leave from nothing less.
   for (const label of await tab.page.$$('label.place'))
     if (await label.evaluate((one, name) => one.textContent?.startsWith(name), place)) await label.click();
-  return tab;
 }
 
 /** From now on a backup is made after every change. */
@@ -45,18 +44,6 @@ async function afterEveryChange(tab: Tab): Promise<void> {
   });
 }
 
-/** The titles in each backup of the folder that stands in for the person's. */
-const inFolder = (tab: Tab) =>
-  tab.run(async () => {
-    const kept = await (await navigator.storage.getDirectory()).getDirectoryHandle('kept');
-    const found: string[][] = [];
-    for await (const handle of (kept as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values()) {
-      const { films } = JSON.parse(await (await handle.getFile()).text()) as { films: { title: string }[] };
-      found.push(films.map(({ title }) => title).sort());
-    }
-    return found;
-  }) as Promise<string[][]>;
-
 /** The whole backups among the downloads, whatever the browser under a driver calls them. */
 function downloaded(session: Session): { path: string; titles: string[] }[] {
   return readdirSync(session.downloads, { recursive: true })
@@ -72,10 +59,13 @@ function downloaded(session: Session): { path: string; titles: string[] }[] {
     });
 }
 
-/** Loses the log as a person would who reinstalls: the database and what is noted of it are gone, backups stay. */
-async function loseLog(session: Session): Promise<void> {
+/**
+ * Loses the log as a person would who reinstalls: the database and what is noted of it are gone, backups stay. With
+ * `noted` the database alone is gone, as where the browser has lost it.
+ */
+async function loseLog(session: Session, noted = false): Promise<void> {
   const tab = await session.tab('welcome.html');
-  await tab.run(async () => {
+  await tab.run(async (keep) => {
     await new Promise((gone, failed) => {
       const request = indexedDB.deleteDatabase('log');
       request.onsuccess = gone;
@@ -84,16 +74,9 @@ async function loseLog(session: Session): Promise<void> {
     const { local } = (
       globalThis as unknown as { browser: { storage: { local: { remove(names: string[]): Promise<void> } } } }
     ).browser.storage;
-    await local.remove(['log', 'firstScreen']);
-  });
+    if (!keep) await local.remove(['log', 'firstScreen']);
+  }, noted);
   await tab.close();
-}
-
-async function bringIn(tab: Tab, reviews: string): Promise<void> {
-  await tab.shows(reviews);
-  await tab.tabTo('Import', 'button');
-  await tab.press('Enter');
-  await hears(tab, 'Imported');
 }
 
 describe('backups', () => {
@@ -108,32 +91,51 @@ describe('backups', () => {
   afterAll(() => session?.end());
 
   test.runIf(only('chrome', 'Firefox lets no page write into a folder'))(
-    'go into a folder, each read back and compared, and by themselves with no page of ours open',
+    'go into a folder by themselves, come back from it, and say so when a restart has dropped the leave for it',
     async () => {
-      const tab = await turnOn(session, 'Into a folder', true);
+      const folder = mkdtempSync(join(tmpdir(), 'films-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      await restart(session, folder, true);
+      const tab = await session.tab('options.html#backups');
+      await dropFolder(tab, folder);
+      await asPicked(tab);
+      await turnOn(tab, 'Into a folder');
       await tab.shows('Last backup: ');
-      expect(await inFolder(tab)).toEqual([['Her']]);
+      expect(titlesIn(folder)).toEqual([['Her']]);
       await afterEveryChange(tab);
       await tab.close();
       await session.running().stopBackground();
       await score(session, addresses.heat, '8');
-      const look = await session.tab('welcome.html');
+      const both = () => titlesIn(folder).some((titles) => titles.join() === 'Heat,Her');
       await waitFor(
-        async () => (await inFolder(look)).some((titles) => titles.join() === 'Heat,Her'),
-        async () => `The folder holds ${JSON.stringify(await inFolder(look))}`,
+        async () => both(),
+        () => `The folder holds ${JSON.stringify(titlesIn(folder))}`,
       );
-      await look.close();
-      await loseLog(session);
-      const options = await session.tab('options.html#backups');
-      await options.tabTo(/^Restore the copy of/, 'button');
-      await options.press('Enter');
-      await bringIn(options, '2 new reviews');
-      await options.close();
+      // The browser loses the log: the folder has it.
+      await loseLog(session, true);
+      const rescue = await session.tab('options.html');
+      await rescue.shows('The newest backup in your folder');
+      await rescue.tabTo('Bring it back', 'button');
+      await rescue.press('Enter');
+      await hears(rescue, 'Brought back 2 reviews');
+      await rescue.close();
+      await restart(session, folder, false);
+      const before = titlesIn(folder).length;
+      await score(session, addresses.herOnImdb, '7', true);
+      const page = await session.tab('options.html#log');
+      await page.shows('The browser wants you to allow the folder again. Your log is as it was');
+      await page.tabTo('Backups', 'link');
+      await page.close();
+      const backups = await session.tab('options.html#backups');
+      await backups.shows('Allow the folder again');
+      expect(titlesIn(folder).length).toBe(before);
+      await backups.close();
     },
   );
 
   test('go into the downloads, by themselves too, and bring a lost log back', async () => {
-    const tab = await turnOn(session, 'Into my downloads');
+    const tab = await session.tab('options.html#backups');
+    await turnOn(tab, 'Into my downloads');
     await tab.shows('its size on disk is right');
     expect(downloaded(session).length).toBe(1);
     await afterEveryChange(tab);

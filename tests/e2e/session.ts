@@ -41,8 +41,8 @@ export type Session = {
   popupOn: (address: string) => Promise<Screen>;
   /** Opens a page of the extension in a tab. */
   tab: (path: string) => Promise<Tab>;
-  /** Ends the browser as a power cut would, and starts it again on the same profile. */
-  powerCut: () => Promise<void>;
+  /** Ends the browser as a power cut would, and starts it again on the same profile; `meanwhile` may change that. */
+  powerCut: (meanwhile?: (profile: string) => void) => Promise<void>;
   /** Closes all; throws where anything was asked for beyond the sample pages. */
   end: () => Promise<void>;
 };
@@ -77,8 +77,9 @@ export async function startSession({ granted = [] }: { granted?: string[] } = {}
         },
       };
     },
-    async powerCut() {
+    async powerCut(meanwhile) {
       await kill(running);
+      meanwhile?.(join(folder, 'profile'));
       running = await start();
     },
     async end() {
