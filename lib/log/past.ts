@@ -16,8 +16,8 @@ export async function writePast(act: Writing, past: Iterable<PastChange>, signal
   const { tx, state } = act;
   const store = tx.objectStore('changes');
   const own = new Map<string, boolean>();
-  const isOwn = async (id: string) => own.set(id, state.seq > 0 && (await store.index('id').getKey(id)) !== undefined);
   const first = state.seq;
+  const isOwn = async (id: string) => own.set(id, first > 0 && (await store.index('id').getKey(id)) !== undefined);
   const write = async (changes: readonly PastChange[]) => {
     signal?.throwIfAborted();
     await Promise.all([...new Set(changes.map(({ id }) => id))].filter((id) => !own.has(id)).map(isOwn));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { believableLog } from '../../scripts/make-log.ts';
 import { copyLog } from '../backup/copy.ts';
 import type { Day } from '../day.ts';
 import type { Key } from '../film.ts';
@@ -113,6 +114,25 @@ describe('restoring our own JSON', () => {
     expect(size).toBeGreaterThan(before.length);
     await restore(file);
     expect((await changes()).length).toBe(size);
+  });
+
+  it('brings a long history back, more than is written at once, into an empty log and beside another', async () => {
+    const edits = [...believableLog(1200)].map(({ created, ...save }) => ({ do: 'save' as const, ...save }));
+    await applyAll(log, edits, 'import');
+    const [before, was] = [await changes(), await snapshot(log)];
+    const { file } = await copyLog(log, { history: true });
+    const bare = before.map(({ seq: _, ...change }) => change);
+    for (const own of [0, 1]) {
+      emptyDatabase();
+      log = await fakeLog();
+      if (own) await saveReview(log, { film: { title: 'Only here' }, review: {} });
+      const ownChanges = (await changes()).length;
+      await restore(file);
+      const restored = await changes();
+      expect(restored.map(({ seq: _, ...change }) => change).slice(ownChanges, ownChanges + bare.length)).toEqual(bare);
+      expect(restored.map(({ seq }) => seq)).toEqual(restored.map((_, i) => i + 1));
+      if (!own) expect(await snapshot(log)).toBe(was);
+    }
   });
 
   it('takes no value into the history that its field could not hold, and no kind of act that there is none of', async () => {
