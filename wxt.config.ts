@@ -65,7 +65,7 @@ export default defineConfig({
       config.imports.imports = [];
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.every(({ name }) => /^(?:detector|look|own-review|watcher)$/.test(name)))
+      if (entrypoints.every(({ name }) => /^(?:detector|look|own-review|reader|watcher)$/.test(name)))
         config.plugins = [config.plugins, carried];
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       config.build ??= {};

@@ -6,8 +6,9 @@ import { detectSettled } from '../lib/detect/settled.ts';
 import type { Seen } from '../lib/tab.ts';
 
 // Never by itself: the popup runs it, after the detector, in the page it was opened on; what is returned is the answer.
-export default defineUnlistedScript(async (): Promise<Seen> => {
+export default defineUnlistedScript(async (): Promise<Seen | 'wanting'> => {
   const sighting = await detectSettled(found(), document, () => location.href);
+  if (sighting === 'wanting') return sighting;
   return {
     url: location.href,
     sighting,

@@ -26,7 +26,7 @@ export function giveBack(origins: string[]): Promise<boolean> {
 }
 
 /** The registered script and its file. */
-const watcher = { id: 'watcher', js: ['detector.js', 'content-scripts/watcher.js'] };
+const watcher = { id: 'watcher', js: ['detector.js', 'reader.js', 'content-scripts/watcher.js'] };
 
 /** Has the watcher run by itself on the granted sites, and nowhere else. Done anew it changes nothing. */
 export async function registerWatcher(): Promise<void> {

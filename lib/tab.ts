@@ -24,6 +24,8 @@ export type Refusal = 'denied' | 'unasked' | 'gone';
 export type Look = { tab: number; seen: Seen } | { tab: number | null; refused: Refusal };
 
 const looking = ['detector.js', 'look.js'];
+/** What address and markup leave open is told by the text, whose reader is carried only into such pages. */
+const reading = ['reader.js', 'look.js'];
 const reviewing = ['own-review.js'];
 
 /** The tab a page of ours is about: the one named in its address (`?tab=7`), else the one in front. */
@@ -51,7 +53,8 @@ export async function lookAt(tab: number | null): Promise<Look> {
     // The last file's result is the answer.
     const run = async (files: string[]) =>
       (await browser.scripting.executeScript({ target: { tabId: tab }, files }))[0]?.result;
-    const seen = (await run(looking)) as Seen | undefined;
+    let seen = (await run(looking)) as Seen | 'wanting' | undefined;
+    if (seen === 'wanting') seen = (await run(reading)) as Seen | undefined;
     // Firefox answers with nothing where no script may run.
     if (!seen) return { tab, refused: 'denied' };
     if (seen.sighting?.reviewed) seen.sighting.review = ((await run(reviewing)) as ReviewFacts | null) ?? undefined;

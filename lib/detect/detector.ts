@@ -1,12 +1,39 @@
 import type { Place } from './address.ts';
+import type { Claims, Say } from './claim.ts';
+import type { Page } from './page.ts';
 import type { Sighting } from './sighting.ts';
+import type { signOf } from './words.ts';
 
-/** What the detector can be asked by the scripts that are injected into a page with it. */
+/** What the reader of a page's text is told. */
+export type Asked = {
+  claims: Claims;
+  /** Whether the page is known to be of a film, so that its text is only asked for what is missing. */
+  decided: boolean;
+  /** Whether what was said so far, facts included, leaves it open. */
+  doubtful: () => boolean;
+  /** Selects where to look; anywhere, if not given. */
+  box?: string;
+  signOf: typeof signOf;
+};
+
+/** Reads the text of a page. */
+export type ReadText = (page: Page, say: Say, asked: Asked) => void;
+
+/** What is seen of a page, and whether its text has more to say and was not read. */
+export type See = (
+  document: Document,
+  address: string,
+  readText?: ReadText,
+) => { sighting: Sighting | null; wanting?: boolean };
+
+/** What scripts that are injected into a page leave there for the next one. */
 export type Detector = {
-  detectFilm: (document: Document, address: string) => Sighting | null;
+  see: See;
   placeAt: (address: string) => Place;
   /** The addresses a page names as its own. */
   ownOf: (document: Document) => string[];
+  /** Only where the text has been asked for: most film pages are known without. */
+  readText?: ReadText;
 };
 
 /** The world that scripts injected by the same extension share, and the page's own do not see. */

@@ -3,7 +3,8 @@ import { fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { member, type Page } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, minutesIn, yearIn } from './text.ts';
-import { episode, serial, signOf, textSigns } from './words.ts';
+import { episode, serial } from './topics.ts';
+import type { signOf } from './words.ts';
 
 /** How much is read: text nodes, of them after the first director, characters of a node and of a value. */
 const caps = { nodes: 15_000, after: 200, text: 300, value: 300 };
@@ -15,7 +16,6 @@ const weights: Record<string, number> = {
   minutes: 1,
   originalTitle: 1.5,
   year: 0.5,
-  maker: 0.4,
   other: -3,
   broadcast: -2,
 };
@@ -70,7 +70,13 @@ const inLine = new RegExp(`(?:^|[.;|,] )${by}`, 'iu');
  * or running line. Directors of three films and more are the mark of a programme or a list. `box` selects where to
  * look, `most` is how many text nodes are looked at.
  */
-export function readFacts(page: Page, say: Say, box: string | undefined, most = caps.nodes): string {
+export function readFacts(
+  page: Page,
+  say: Say,
+  tell: typeof signOf,
+  box: string | undefined,
+  most = caps.nodes,
+): string {
   const { document } = page;
   const inside = box && page.all(box)[0];
   const root = inside || (member(document, 'body') as HTMLElement | null);
@@ -86,7 +92,6 @@ export function readFacts(page: Page, say: Say, box: string | undefined, most = 
   const lines = new Set<string>();
   let heard = '';
   const open = most === caps.nodes;
-  let earliest = 9999;
   // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
   const stands = (node: Text, head: string) => {
     const parent = node.parentNode?.nodeName ?? '';
@@ -108,14 +113,10 @@ export function readFacts(page: Page, say: Say, box: string | undefined, most = 
     } else if (/^(?:minutes|year|originalTitle)$/.test(field)) {
       const read = field === 'minutes' ? minutesIn(value) : field === 'year' ? yearIn(value) : value;
       if (!read || read === 1) return;
-      say(field as Field, 'label', read, field === 'year' && (value.length > 9 || Number(read) > earliest) ? 2 : 3);
-      if (field === 'year') earliest = Math.min(earliest, Number(read));
+      say(field as Field, 'label', read, field === 'year' && value.length > 9 ? 2 : 3);
       if (said.has(field)) return;
-    } else if (field === 'kind')
-      weight = (signOf(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
-    else if (field === 'maker' && textSigns[0]?.said.test(value.toLowerCase())) weight = -20;
+    } else if (field === 'kind') weight = (tell(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
-    if (field === 'minutes' && minutesIn(value) > 600) weight = -3;
     if (weight) {
       said.add(field);
       say('film', 'label', `${clean(label)}: ${value}`, weight);

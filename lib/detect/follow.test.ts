@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { detector } from './detect.ts';
 import { follow } from './follow.ts';
+import { readText } from './read-text.ts';
+import { detector } from './see.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A page of a site that navigates inside itself: the address changes at once, what it shows some time later. */
@@ -23,7 +24,7 @@ function site(start: string, film: string) {
   if (film) show(film, 2013);
   const told: (string | null)[] = [];
   const following = follow({
-    detector,
+    detector: { ...detector, readText },
     page,
     address: () => address,
     tell: (_, sighting: Sighting | null) => told.push(sighting?.film.title ?? null),

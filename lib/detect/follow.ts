@@ -37,7 +37,7 @@ function isOf(sighting: Sighting | null, key: Key | undefined, former: Sighting 
  * for until they agree with the address. Nothing is left behind once a film is found, or after six seconds; after a
  * navigation inside the page always after six, as the data of another film may have come first.
  */
-export function follow({ detector: { detectFilm, placeAt }, page, address, tell }: Follow): {
+export function follow({ detector: { see, readText, placeAt }, page, address, tell }: Follow): {
   moved: () => void;
   stop: () => void;
 } {
@@ -49,7 +49,7 @@ export function follow({ detector: { detectFilm, placeAt }, page, address, tell 
 
   const look = (at: string): boolean => {
     headed = page.title;
-    const sighting = detectFilm(page, at);
+    const { sighting } = see(page, at, readText);
     if (!isOf(sighting, placeAt(at).key, former)) return false;
     if (shown?.film.title !== sighting?.film.title || shown?.film.year !== sighting?.film.year) tell(at, sighting);
     shown = sighting;

@@ -12,8 +12,6 @@ const table: Record<string, string> = {
   originalTitle:
     'original t|originalt|titre orig|título or|titulo or|titolo or|origine|oorspr|alkuper|původní|originá|tytuł or|eredeti|titlu or|ориг|originaln|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
   year: 'year|release|production y|jahr|produktionsj|erschein|kinos|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
-  maker:
-    'screenp|written b|countr|genre|drehb|land$|produktionsl|pays|scén|país|guion|género|roteiro|paese|genere|gatunek|žánr|ország|страна|жанр|ülke|制片|製作国|ジャンル|脚本|编剧|장르|rated|synopsis',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
     'seasons|episodes|number of |staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',

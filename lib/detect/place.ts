@@ -1,6 +1,5 @@
 import type { Key } from '../film.ts';
 import type { Claims, Say } from './claim.ts';
-import { fieldOf, longestLabel } from './labels.ts';
 import { attribute, type Page, some, textOf } from './page.ts';
 import type { Site } from './site.ts';
 import { clean, yearIn } from './text.ts';
@@ -36,24 +35,21 @@ export function readAddress(address: string, site: Site | undefined, key: Key | 
 export function readShown(page: Page, show: NonNullable<Site['show']>, say: Say, has: Claims): void {
   const said = (element: Element | undefined) =>
     element ? clean(attribute(element, 'content')) || textOf(element) : '';
-  // Some show the label too: "Type: OVA". "Dune : Deuxième partie" begins with none.
-  const first = (selector: string) => {
-    const text = said(page.all(selector)[0]);
-    const [head = ''] = text.split(/ ?[:：]/, 1);
-    return head.length < longestLabel && fieldOf(head) ? text.slice(head.length).replace(/^[ :：]+/, '') : text;
-  };
+  const first = (selector: string) => said(page.all(selector)[0]);
   if (show.title && !has.title) {
     const { title, parts, year } = readTitle(first(show.title), page.names);
     say('title', 'site', title, 6);
     for (const part of parts) say('otherTitles', 'site', part, 2);
     say('year', 'site', year, 5);
   }
-  if (show.originalTitle) say('originalTitle', 'site', first(show.originalTitle), 5);
+  // Some show the label too: "Original title: Her", "Type: OVA".
+  if (show.originalTitle)
+    say('originalTitle', 'site', first(show.originalTitle).replace(/^[^:]{0,12}t[ií]t[^:]{0,12}: ?/i, ''), 5);
   if (show.year && !has.year) say('year', 'site', yearIn(first(show.year)), 5);
   if (show.directors && !has.directors)
     for (const element of some(page.all(show.directors), 10)) say('directors', 'site', said(element), 5);
   if (show.kind) {
-    const kind = first(show.kind).replace(/^[([]|[)\]]$/g, '');
+    const kind = first(show.kind).replace(/^.*[:：] ?|^[([]|[)\]]$/g, '');
     const sign = signOf(kind);
     // The site's own word outweighs its markup, which is made for search engines.
     if (sign) say('film', 'site', kind, sign.weight > 0 ? 8 : -20);

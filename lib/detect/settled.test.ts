@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { detector } from './detect.ts';
+import { readText } from './read-text.ts';
+import { detector } from './see.ts';
 import { detectSettled } from './settled.ts';
 
 const film = (name: string) => `https://www.justwatch.com/us/movie/${name.toLowerCase()}`;
@@ -25,7 +26,7 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
   };
   const looked = () =>
     detectSettled(
-      detector,
+      { ...detector, readText },
       new Proxy(page, {
         get: (target, name) => {
           const value = name === 'defaultView' ? view : Reflect.get(target, name, target);

@@ -9,13 +9,14 @@ type Visits = { entries(): { sameDocument: boolean }[] };
 
 /**
  * The film of a page, for which late data are waited: where a site is known to change its address first, until its data
- * agree with the address or, where they do not say so, two looks agree; at most 1.5 seconds.
+ * agree with the address or, where they do not say so, two looks agree; at most 1.5 seconds. `wanting`, at once, where
+ * the reader of its text is needed first.
  */
 export async function detectSettled(
-  { detectFilm, placeAt, ownOf }: Detector,
+  { see, readText, placeAt, ownOf }: Detector,
   page: Document,
   address: () => string,
-): Promise<Sighting | null> {
+): Promise<Sighting | null | 'wanting'> {
   const window = page.defaultView as (Window & { navigation?: Visits }) | null;
   const loaded = window?.performance.getEntriesByType('navigation')[0]?.name;
   const visits = window?.navigation?.entries().filter(({ sameDocument }) => sameDocument) ?? [];
@@ -23,7 +24,9 @@ export async function detectSettled(
   for (let waited = 0; ; waited += patience.between) {
     const at = address();
     const former = last;
-    last = detectFilm(page, at);
+    const seen = see(page, at, readText);
+    if (seen.wanting) return 'wanting';
+    last = seen.sighting;
     const { site, key } = placeAt(at);
     // A page that is at the address it was loaded from may have gone on inside itself, and come back.
     if (!site?.late || !key || (last && at === loaded && visits.length < 2)) return last;

@@ -1,3 +1,5 @@
+import { film, part, season } from './stems.ts';
+
 /**
  * A word on what the page is, and how far it speaks for a film. `said` is asked of lower-case text: patterns that
  * fold case themselves cost ten times as much.
@@ -7,13 +9,6 @@ export type Sign = { said: RegExp; weight: number; name: string };
 const sign = (name: string, weight: number, words: string): Sign => ({ said: new RegExp(words, 'u'), weight, name });
 const alone = (words: string) => `^(?:the )?(?:${words})$`;
 const apart = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
-
-/** How the words for a film begin, and for parts of a series, in the languages film sites are written in. */
-const spaced = 'film|movie|motion picture|pel[ií]cula|фильм|филм|фільм|elokuva|phim|ταινία|영화|فيلم|فیلم|סרט';
-const film = `${spaced}|电影|電影|映画|ภาพยนตร์`;
-const season =
-  'season|staffel|saison|temporada|stagion|sezon|sezóna|évad|seizoen|säsong|sæson|sesong|kausi|сезон|シーズン|시즌';
-const part = `(?:${season}|series|s[eé]rie|episod|épisod|folge|capítulo|odcin|rész|bölüm|avsnitt|aflevering|сери|эпизод|الحلقة|[集季話话화])`;
 
 /** Signs that count wherever they stand in a title. */
 export const textSigns: readonly Sign[] = [
@@ -81,24 +76,3 @@ export function signOf(kind: string): Sign | undefined {
       ?.trim() ?? '';
   return [...textSigns.slice(0, 1), ...partSigns].find(({ said }) => said.test(first));
 }
-
-/** A part of a series as a list of them names it, in lower case: `Season 2`, `3. bölüm`, `第3集`. */
-export const episode = new RegExp(
-  `^(?:${part}\\p{L}{0,2} ?\\d{1,3}|(?:第 ?)?\\d{1,3}[.ªº]? ?${part}\\p{L}{0,2})$`,
-  'u',
-);
-
-/** Words by which a line of data, in lower case, is a series'. */
-export const serial = new RegExp(
-  `(?:serie[ns]?|seriál|serial|sorozat|dizi|novela|reihe)(?!\\p{L})|(?<!\\p{L})${part}`,
-  'u',
-);
-
-/** Words by which a text, in lower case, is of films, and of what is told or played otherwise. */
-export const topics = [
-  new RegExp(` (?:${spaced}|cin[eé]|kino|sinema|screening|\\d\\dmm|кино)|电影|電影|映画|ภาพยนตร์`, 'g'),
-  new RegExp(
-    ` (?:${part}|seriál|sorozat|dizi|novela|theatre(?! \\(|s)|théâtre|teatro|divadl|toneel|schouwburg|inscena|stage|spectacle|album|song|tracklist|novel|book|paperback|publisher|game|player|concert|exhibition|recipe|ingredient|театр|спектакль)|드라마|مسلسل|\\d[集話话화]`,
-    'g',
-  ),
-] as const;

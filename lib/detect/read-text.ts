@@ -1,0 +1,19 @@
+import type { ReadText } from './detector.ts';
+import { readFacts } from './facts.ts';
+import { topics } from './topics.ts';
+
+/** So many text nodes after the heading are searched for what a page that is decided may still tell. */
+const near = 250;
+
+/**
+ * Reads what the text of a page says: its labelled facts, and where those leave it open the words of films, or of
+ * series, plays, books and games.
+ */
+export const readText: ReadText = (page, say, { decided, box, signOf, claims, doubtful }) => {
+  const heard = readFacts(page, say, signOf, box, decided ? near : undefined).toLowerCase();
+  if (!heard || !doubtful()) return;
+  const [films = 0, others = 0] = topics.map((words) => heard.match(words)?.length ?? 0);
+  if (films > others * 2 && films < 20 && (claims.year || claims.directors))
+    say('film', 'label', `"film", ${films} times`, films > 2 ? 1.2 : 0.5);
+  else if (others > 2 && others > films * 2) say('film', 'label', `other words, ${others} times`, -3);
+};

@@ -1,0 +1,22 @@
+import { part, spaced } from './stems.ts';
+
+/** A part of a series as a list of them names it, in lower case: `Season 2`, `3. bölüm`, `第3集`. */
+export const episode = new RegExp(
+  `^(?:${part}\\p{L}{0,2} ?\\d{1,3}|(?:第 ?)?\\d{1,3}[.ªº]? ?${part}\\p{L}{0,2})$`,
+  'u',
+);
+
+/** Words by which a line of data, in lower case, is a series'. */
+export const serial = new RegExp(
+  `(?:serie[ns]?|seriál|serial|sorozat|dizi|novela|reihe)(?!\\p{L})|(?<!\\p{L})${part}`,
+  'u',
+);
+
+/** Words by which a text, in lower case, is of films, and of what is told or played otherwise. */
+export const topics = [
+  new RegExp(` (?:${spaced}|cin[eé]|kino|sinema|screening|\\d\\dmm|кино)|电影|電影|映画|ภาพยนตร์`, 'g'),
+  new RegExp(
+    ` (?:${part}|seriál|sorozat|dizi|novela|theatre(?! \\(|s)|théâtre|teatro|divadl|toneel|schouwburg|inscena|stage|spectacle|album|song|tracklist|novel|book|paperback|publisher|game|player|concert|exhibition|recipe|ingredient|театр|спектакль)|드라마|مسلسل|\\d[集話话화]`,
+    'g',
+  ),
+] as const;
