@@ -1,23 +1,27 @@
 import type { Place } from './address.ts';
 import type { Claims, Say } from './claim.ts';
+import type { readMarkup } from './movie.ts';
 import type { Page } from './page.ts';
 import type { Sighting } from './sighting.ts';
+import type { Site } from './site.ts';
 import type { signOf } from './words.ts';
 
 /** What the reader of a page's text is told. */
 export type Asked = {
   claims: Claims;
-  /** Whether the page is known to be of a film, so that its text is only asked for what is missing. */
-  decided: boolean;
+  site: Site | undefined;
+  /** Whether the page is not yet known to be of a film; where it is, its text is only asked for what is missing. */
+  open: () => boolean;
   /** Whether what was said so far, facts included, leaves it open. */
   doubtful: () => boolean;
   /** Selects where to look; anywhere, if not given. */
   box?: string;
   signOf: typeof signOf;
+  readMarkup: typeof readMarkup;
 };
 
-/** Reads the text of a page. */
-export type ReadText = (page: Page, say: Say, asked: Asked) => void;
+/** Reads the body of a page: its items and its text. Returns whether the page is a review. */
+export type ReadText = (page: Page, say: Say, asked: Asked) => boolean;
 
 /** What is seen of a page, and whether its text has more to say and was not read. */
 export type See = (

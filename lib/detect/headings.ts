@@ -4,8 +4,6 @@ import { fold, yearIn } from './text.ts';
 import { type Bare, isName, readTitle } from './titles.ts';
 import { partSigns, textSigns } from './words.ts';
 
-const quoted = /[“"«‘「『《〈„]([^“”"«»‘’「」『』《》〈〉„]{2,80})[”"»’」』》〉“]/u;
-
 /** What stands beside a heading: a year, alone or first in a line (`2017 • 1h 49m`), or in brackets another title and a year: `(On the Basis of Sex, 2019)`. */
 const beside =
   /^(?:((?:18[89]|19\d|20[0-3])\d)( ?[•·|] ?.{1,80})?|[([](?:([^()[\]]{2,80}), ?)?((?:18[89]|19\d|20[0-3])\d)[)\]])$/u;
@@ -42,8 +40,6 @@ export function readHeadings(page: Page, say: Say): void {
     say('year', source, bare.year, weight);
     if (!bare.year && (bare.parts[0] ?? bare.title).split(' ').length > 9) once('sentence', bare.title, -1.5);
     if (bare.year) once('year', `${bare.title} (${bare.year})`, 2.5);
-    const quote = said.has('review') || said.has('film') ? quoted.exec(text)?.[1] : undefined;
-    if (quote) say('title', source, quote, 3);
   };
   const own = readTitle(page.title, page.names);
   take(page.title, own, 2, 'title');
@@ -51,7 +47,7 @@ export function readHeadings(page: Page, say: Say): void {
   let found: Heading | undefined;
   let first: Heading | undefined;
   let named = false;
-  for (const level of ['h1', 'h2', 'h3', '[class*=tit]', 'b']) {
+  for (const level of ['h1', 'h2', '[class*=tit]', 'b']) {
     for (const heading of some(page.all(level), 8)) {
       const text = textOf(heading);
       if (first && level !== 'h1' && !whole.includes(fold(text).slice(0, 8))) continue;

@@ -1,6 +1,5 @@
 import type { Field, Say } from './claim.ts';
-import { visitItems } from './items.ts';
-import { isNode, list, type Node, readBlocks, typesOf, type Visit, walk } from './json-ld.ts';
+import { isNode, list, type Node, typesOf, type Visit } from './json-ld.ts';
 import { isFilm, weightOf } from './kinds.ts';
 import { keysAt } from './links.ts';
 import type { Page } from './page.ts';
@@ -12,14 +11,15 @@ const text = (value: unknown) => clean(decode(clean(isNode(value) ? value['@valu
 /** A node's name as text, entities decoded. */
 const nameOf = (node: Node) => text(node.name ?? node.itemreviewed ?? node.itemReviewed);
 
-type Markup = 'json-ld' | 'microdata';
+/** Shows the nodes of one sort of markup that the page may be about, and gives back those that others name. */
+export type Markup = (page: Page, visit: Visit) => Map<unknown, Node> | undefined;
 
 /**
  * Reads a page's JSON-LD (https://schema.org/Movie), or its microdata and RDFa: says what the types tell of the page, and
  * the fields of the one film it is about. Films that merely stand in lists speak against the page being about one.
  * Returns whether the page is a review.
  */
-export function readMarkup(page: Page, source: Markup, say: Say): boolean {
+export function readMarkup(page: Page, source: 'json-ld' | 'microdata', markup: Markup, say: Say): boolean {
   const films = new Map<string, { node: Node; close: boolean }>();
   const said = new Set<string>();
   let reviews = 0;
@@ -37,7 +37,7 @@ export function readMarkup(page: Page, source: Markup, say: Say): boolean {
       }
     }
   };
-  const named = source === 'json-ld' ? walk(readBlocks(page), visit) : visitItems(page, visit);
+  const named = markup(page, visit);
   const all = [...films.values()];
   const close = all.filter((film) => film.close);
   const film = (close.length === 1 ? close : all.length === 1 ? all : [])[0]?.node;

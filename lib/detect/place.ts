@@ -9,23 +9,12 @@ import { signOf } from './words.ts';
 /** How far each kind of site's film path speaks for a film. */
 export const trust = { films: 8, mixed: 5, anything: 0 } as const;
 
-const films =
-  /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|screenings?|dvd|bluray|blu-ray)[/_-]/i;
-const others =
-  /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name|persons?|people|actors?|news|books?|games?|music|tv|(?:tv-)?shows?|series?|serial[se]?|serie-tv|episodes?|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
-
-/** Reads the address: a site's film path carries the key and says how sure the site is; elsewhere its words are hints. */
-export function readAddress(address: string, site: Site | undefined, key: Key | undefined, say: Say): void {
-  const path = clean(address).replace(/^https?:\/\/[^/]*/, '') || '/';
+/** Reads the address: a site's film path carries the key and says how sure the site is. */
+export function readAddress(site: Site | undefined, key: Key | undefined, say: Say): void {
   if (site && key) {
     say('film', 'url', key, trust[site.holds]);
     say('keys', 'url', key, 6);
-  } else if (site) {
-    say('film', 'url', `no film's path on ${site.hosts[0]}`, -6);
-  } else {
-    if (films.test(path)) say('film', 'url', path.slice(0, 200), 1);
-    if (others.test(path)) say('film', 'url', path.slice(0, 200), -3);
-  }
+  } else if (site) say('film', 'url', `no film's path on ${site.hosts[0]}`, -6);
 }
 
 /**

@@ -1,19 +1,26 @@
 import type { ReadText } from './detector.ts';
 import { readFacts } from './facts.ts';
+import { visitItems } from './items.ts';
+import { readPath } from './path.ts';
 import { topics } from './topics.ts';
 
 /** So many text nodes after the heading are searched for what a page that is decided may still tell. */
 const near = 250;
 
 /**
- * Reads what the text of a page says: its labelled facts, and where those leave it open the words of films, or of
- * series, plays, books and games.
+ * Reads what the body of a page says: its items where the head leaves it open, its labelled facts, and where those leave
+ * it open the words of films, or of series, plays, books and games.
  */
-export const readText: ReadText = (page, say, { decided, box, signOf, claims, doubtful }) => {
-  const heard = readFacts(page, say, signOf, box, decided ? near : undefined).toLowerCase();
-  if (!heard || !doubtful()) return;
+export const readText: ReadText = (page, say, { site, open, box, signOf, claims, doubtful, readMarkup }) => {
+  if (!site) readPath(page.address, say);
+  const reviewed = open() && readMarkup(page, 'microdata', visitItems, say);
+  // What the items have decided needs no more.
+  if (!open() && claims.directors) return reviewed;
+  const heard = readFacts(page, say, signOf, box, open() ? undefined : near).toLowerCase();
+  if (!heard || !doubtful()) return reviewed;
   const [films = 0, others = 0] = topics.map((words) => heard.match(words)?.length ?? 0);
   if (films > others * 2 && films < 20 && (claims.year || claims.directors))
     say('film', 'label', `"film", ${films} times`, films > 2 ? 1.2 : 0.5);
   else if (others > 2 && others > films * 2) say('film', 'label', `other words, ${others} times`, -3);
+  return reviewed;
 };

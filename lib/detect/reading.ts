@@ -3,6 +3,7 @@ import { placeAt } from './address.ts';
 import type { Claims, Say } from './claim.ts';
 import type { ReadText } from './detector.ts';
 import { readHeadings } from './headings.ts';
+import { readBlocks, walk } from './json-ld.ts';
 import { keysAt, readLinks } from './links.ts';
 import { readMeta } from './meta.ts';
 import { readMarkup } from './movie.ts';
@@ -51,26 +52,22 @@ export function readPage(document: Document, address: string, readText?: ReadTex
     claims[field] ??= [];
     claims[field].push({ source, said: String(value).slice(0, 200), weight });
   };
-  readAddress(address, site, key, say);
-  let reviewed = readMarkup(page, 'json-ld', say);
+  readAddress(site, key, say);
+  let reviewed = readMarkup(page, 'json-ld', (page, visit) => walk(readBlocks(page), visit), say);
   const show = key && site?.show;
   if (show) readShown(page, show, say, claims);
   // What is decided is not read twice: the body costs more than the head, and is for what that leaves open.
   const open = () => !key || sum < enough || !claims.title || !claims.year;
   if (open() || !claims.posterAddress) readMeta(page, say);
   if (open() || (site?.holds !== 'films' && !show?.kind)) readHeadings(page, say);
-  if (open() && readMarkup(page, 'microdata', say)) reviewed = true;
   readLinks(page, show?.links, key, say);
+  let wanting = false;
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
-  const wanting = sum > hopeless && (open() || !(claims.directors || show?.directors));
-  if (wanting)
-    readText?.(page, say, {
-      claims,
-      decided: !open(),
-      doubtful: () => sum > 1 && sum < enough,
-      box: show?.facts,
-      signOf,
-    });
+  if (sum > hopeless && (open() || !(claims.directors || show?.directors))) {
+    wanting = !readText;
+    const asked = { claims, site, open, doubtful: () => sum > 1 && sum < enough, box: show?.facts, signOf, readMarkup };
+    if (readText?.(page, say, asked)) reviewed = true;
+  }
   reviewed ||= !!(page.all('.h-review').length || page.all('.hreview').length);
-  return { claims, sum, site, reviewed, wanting: wanting && !readText };
+  return { claims, sum, site, reviewed, wanting };
 }

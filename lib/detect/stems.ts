@@ -1,9 +1,9 @@
 /** How the words for a film begin in languages that part words by spaces. */
-export const spaced = 'film|movie|motion picture|pel[ií]cula|фильм|филм|фільм|elokuva|phim|ταινία|영화|فيلم|فیلم|סרט';
+export const spaced = 'film|movie|motion picture|pel[ií]cula|фильм|филм|фільм|elokuva|phim|영화|فيلم|فیلم|סרט';
 /** How they begin in all languages that film sites are written in. */
 export const film = `${spaced}|电影|電影|映画|ภาพยนตร์`;
 /** How the words for the season of a series begin. */
 export const season =
-  'season|staffel|saison|temporada|stagion|sezon|sezóna|évad|seizoen|säsong|sæson|sesong|kausi|сезон|シーズン|시즌';
+  'season|staffel|saison|temporada|stagion|sez[oó]n|évad|seizoen|säsong|sæson|sesong|kausi|сезон|シーズン|시즌';
 /** How those for any part of a series begin. */
 export const part = `(?:${season}|series|s[eé]rie|episod|épisod|folge|capítulo|odcin|rész|bölüm|avsnitt|aflevering|сери|эпизод|الحلقة|[集季話话화])`;

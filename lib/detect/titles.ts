@@ -35,13 +35,13 @@ const chatter = new RegExp(
 
 /** What stands before a title: the sort of page, who presents the screening. */
 const before = new RegExp(
-  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|ep(?:isode)?\\.? ?#?\\d+|subtitles|s[iy]nopsis|ficha|now showing|classic film|premiere|in cinemas|${film}) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|avis sur le film|critiques? (?:du film|de)|séances|tout le casting du film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\\p{L}*|society)|\\bcin[eé]\\p{L}*|kino\\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
+  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|(?:avis sur|tout le casting du) (?:le )?film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\\p{L}*|society)|\\bcin[eé]\\p{L}*|kino\\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
   'u',
 );
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after = new RegExp(
-  ` ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|satellite|cast|post-film|special|introduction|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live \\p{L}+|\\d+\\p{L}* anniversary|shorts?)(?!\\p{L}).*|(?<= )(?:\\p{L}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,? (?:directed by|a film by|un film de) .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
+  ` ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|intro(?:duction)?s?|discussion|panel|talk|live \\p{L}+|\\d+\\p{L}* anniversary|shorts?)(?!\\p{L}).*|(?<= )(?:\\p{L}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,? (?:directed by|a film by|un film de) .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
   'u',
 );
 

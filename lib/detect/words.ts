@@ -27,25 +27,25 @@ export const textSigns: readonly Sign[] = [
     'several',
     -10,
     `${apart(
-      '(?:nt|theatre) live|met opera|the met:|royal (?:opera|ballet)|bolshoi|live in concert|(?:double|triple)[ -]bill|\\p{L}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)',
+      '(?:nt|theatre) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|\\p{L}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)',
     )}|^(?:libro|livre|book|buch|boek|книга|album|game)\\p{L}{0,9}: |(?:collection|trilogy|box ?set|quiz)(?= ?[|()–—-]|$)|\\((?:18|19|20)\\d\\d\\).{3,90}\\((?:18|19|20)\\d\\d\\)`,
   ),
   sign(
     'stage',
     -4,
-    'divadl|théâtre|teatro|toneel|schouwburg|спектакль|(?<!но)театр|színház|(?<!\\p{L})(?:opera|ballett?)(?!\\p{L})|review.{1,40}theatre',
+    'divadl|théâtre|teatro|toneel|schouwburg|спектакль|(?<!но)театр|(?<!\\p{L})(?:opera|ballett?)(?!\\p{L})|review.{1,40}theatre',
   ),
   sign(
     'review',
     3,
-    '(?:film|movie) review|filmkritik|critique (?:du|de) film|crítica de (?:la película|cine)|recensione (?:del )?film|рецензия на фильм|recenzja filmu|film(?:anmeldelse|recension)|影评|影評|映画レビュー|영화 리뷰',
+    '(?:film|movie) review|film(?:kritik|anmeldelse|recension)|critique d[ue] film|рецензия на фильм|recenzja filmu|影[评評]',
   ),
   sign(
     'film',
     1.5,
-    `${apart('the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|kritik|critique|recensi(?:one|e)|recenz\\p{L}+|reseña|anmeldelse|eleştiri')}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
+    `${apart('the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|kritik|critique|recensi(?:one|e)|recenz\\p{L}+|reseña|anmeldelse')}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
   ),
-  sign('trailer', 1, `${apart('trailer|showtimes|screening|q ?& ?a|[37][05]mm|streaming')}|трейлер|预告|予告|예고편`),
+  sign('trailer', 1, `${apart('trailer|showtimes|screening|q ?& ?a|[37][05]mm|streaming')}|трейлер|[预予]告`),
 ];
 
 /** Signs that film titles hold too: they count only where they stand alone, between brackets or bars. */
@@ -54,7 +54,7 @@ export const partSigns: readonly Sign[] = [
     'series',
     -20,
     alone(
-      `tv(?:[ -]special)?|ova|oav|ona|oad|special|omake|music(?: video)?|[mpc][vm]|commercial|anime series|series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}\\p{L}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
+      `tv(?:[ -]special)?|ova|oav|ona|oad|special|music(?: video)?|[mpc][vm]|(?:anime )?series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}\\p{L}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
     ),
   ),
   sign(
