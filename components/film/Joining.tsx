@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Sighting } from '../../lib/detect/sighting.ts';
 import {
   type Found,
   film as filmOf,
@@ -13,6 +14,7 @@ import {
 } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
+import { plain } from './subject.ts';
 
 /** So many films are offered, and so many reviews looked through for them. */
 const offered = 8;
@@ -21,20 +23,24 @@ const looked = 60;
 type Props = {
   log: Log;
   known: Found;
+  /** What the page in front shows. */
+  sighting: Sighting | null;
   /** The film as it is after a merge or a split. */
   changed: (found: Found) => void;
+  /** Goes on with another film as that of the page. */
+  turnTo: (found: Found) => void;
 };
 
 /** Making one film of two, and two of one: for films that their numbers could not tell. Both can be undone. */
-export function Joining({ log, known, changed }: Props) {
+export function Joining({ log, known, sighting, changed, turnTo }: Props) {
   const notify = useNotify();
   const [text, type] = useState('');
   const [films, offer] = useState<StoredFilm[]>([]);
-  const done = async (act: string | null, film: StoredFilm, said: string) => {
-    changed({ film, reviews: await reviewsOf(log, film.id) });
+  const done = async (act: string | null, film: StoredFilm, said: string, show = changed) => {
+    show({ film, reviews: await reviewsOf(log, film.id) });
     const takeBack = async () => {
       if (act) await undo(log, act);
-      changed(known);
+      show(known);
     };
     notify.say({ said, undo: () => void takeBack().catch(notify.problem) });
   };
@@ -53,6 +59,11 @@ export function Joining({ log, known, changed }: Props) {
   const split = (reviewId: string) =>
     splitFilm(log, known.film.id, [reviewId], [])
       .then(({ act, film }) => done(act, film, t('join.split', [film.title])))
+      .catch(notify.problem);
+  const ofPage = (sighting?.film.keys ?? []).filter((key) => known.film.keys.includes(key));
+  const partPage = ({ film }: Sighting) =>
+    splitFilm(log, known.film.id, [], ofPage, plain(film))
+      .then(({ act, film }) => done(act, film, t('join.paged'), turnTo))
       .catch(notify.problem);
   return (
     <details class="joining">
@@ -76,6 +87,11 @@ export function Joining({ log, known, changed }: Props) {
           </li>
         ))}
       </ul>
+      {sighting && ofPage.length > 0 && (
+        <button type="button" class="link" onClick={() => partPage(sighting)}>
+          {t('join.page')}
+        </button>
+      )}
       {known.reviews.length > 1 && (
         <ul>
           {known.reviews.map((review) => (

@@ -215,6 +215,52 @@ describe('the popup', () => {
     expect(await screen.findByText(/in your log\?/)).toBeTruthy();
   });
 
+  it('makes one film of two, and two of one again by undo', async () => {
+    const log = await open();
+    await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
+    await saveReview(log, {
+      film: { title: 'Ona', year: 2013, keys: ['csfd:1'] as Key[] },
+      review: { tldr: 'Warsaw.' },
+    });
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByText('One film or two?'));
+    await user.type(screen.getByRole('searchbox', { name: 'Find the same film under another name' }), 'ona');
+    await user.click(await screen.findByRole('button', { name: 'It is the same film as Ona (2013)' }));
+    expect(await screen.findByText('Warsaw.')).toBeTruthy();
+    expect(await log.db.getAll('films')).toMatchObject([{ title: 'Her', otherTitles: ['Ona'] }]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.queryByText('Warsaw.')).toBeNull());
+    await waitFor(async () => expect(await log.db.getAll('films')).toHaveLength(2));
+  });
+
+  it('makes two films of one: a viewing, or the film of this page with its number; both can be undone', async () => {
+    const log = await open();
+    const both = { ...her, keys: ['imdb:tt1798709', 'mubi:nosferatu'] as Key[] };
+    await saveReview(log, { film: both, review: { tldr: 'Being heard.' } });
+    await saveReview(log, { film: both, review: { tldr: 'A shadow.', watchedOn: '2025-01-02' as never } });
+    const mubi = page(
+      { title: 'Nosferatu', year: 1922, keys: ['mubi:nosferatu'] as Key[] },
+      'sure',
+      'https://mubi.com/n',
+    );
+    const user = show(mubi, Promise.resolve(log));
+    await user.click(await screen.findByText('One film or two?'));
+    await user.click(screen.getByRole('button', { name: 'The viewing of 2025-01-02 is of another film' }));
+    await waitFor(() => expect(screen.queryByText('Being heard.')).toBeNull());
+    expect(screen.getByText('A shadow.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Being heard.')).toBeTruthy();
+
+    await user.click(await screen.findByRole('button', { name: 'This page is about another film' }));
+    expect(await screen.findByRole('heading', { name: 'Nosferatu' })).toBeTruthy();
+    expect(await tldr()).toBeTruthy();
+    const keys = async () => (await log.db.getAll('films')).map((film) => film.keys.join()).sort();
+    expect(await keys()).toEqual(['imdb:tt1798709', 'mubi:nosferatu']);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Being heard.')).toBeTruthy();
+    expect(await keys()).toEqual(['imdb:tt1798709,mubi:nosferatu']);
+  });
+
   it('loses nothing typed: the text is there when it opens again, on this film only', async () => {
     const log = await open();
     let user = show(page(her), Promise.resolve(log));

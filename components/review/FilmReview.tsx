@@ -113,7 +113,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
         />
       )}
       {mode.write === null && reading && known && reviews.length > 0 && (
-        <reading.Joining log={log} known={known} changed={setKnown} />
+        <reading.Joining log={log} known={known} sighting={subject.sighting} changed={setKnown} turnTo={head.accept} />
       )}
     </div>
   );

@@ -45,7 +45,7 @@ describe('the film of a page that may have gone on inside itself', () => {
   it('is told at once where the page is as it was loaded', async () => {
     const { shows, looked } = tab({ loaded: film('Her'), at: film('Her') });
     shows('Her', 2013);
-    expect((await looked())?.film.title).toBe('Her');
+    expect(await looked()).toMatchObject({ film: { title: 'Her' } });
   });
 
   it('is waited for where the page has come back to the address it was loaded from', async () => {
@@ -55,7 +55,7 @@ describe('the film of a page that may have gone on inside itself', () => {
     await vi.advanceTimersByTimeAsync(400);
     shows('Her', 2013);
     await vi.advanceTimersByTimeAsync(2000);
-    expect((await seen)?.film.title).toBe('Her');
+    expect(await seen).toMatchObject({ film: { title: 'Her' } });
   });
 
   it('is told as soon as the page names it as its own', async () => {

@@ -1,4 +1,4 @@
-import type { FilmFacts, Key } from '../film.ts';
+import { type FilmFacts, type Key, newFilm } from '../film.ts';
 import { commit } from './commit.ts';
 import { enriched, mended } from './matching.ts';
 import type { Log } from './open.ts';
@@ -39,21 +39,26 @@ export async function mergeFilms(log: Log, id: string, other: string): Promise<F
 }
 
 /**
- * Makes two films of one that was two: a new film with the same facts takes the given reviews and keys with it.
- * `film` of the answer is the new one. Undone as one.
+ * Makes two films of one that was two: a new film takes the given reviews and keys with it. It has the same facts, or
+ * those given. `film` of the answer is the new one. Undone as one.
  */
 export async function splitFilm(
   log: Log,
   id: string,
   reviewIds: readonly string[],
   keys: readonly Key[],
+  facts?: FilmFacts,
 ): Promise<FilmEdit> {
   const { act, result } = await commit(log, 'split', async (writing) => {
     const film = await existing(writing, id);
     const taken = film.keys.filter((key) => keys.includes(key));
     const newId = newFilmId(writing);
     await putFilm(writing, id, { ...film, keys: film.keys.filter((key) => !taken.includes(key)) });
-    await putFilm(writing, newId, { ...film, id: newId, keys: taken });
+    await putFilm(
+      writing,
+      newId,
+      facts ? newFilm(newId, { ...facts, keys: taken }) : { ...film, id: newId, keys: taken },
+    );
     for (const reviewId of reviewIds) {
       if ((await reviewIn(writing, reviewId))?.filmId === id) await move(writing, reviewId, newId);
     }

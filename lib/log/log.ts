@@ -9,7 +9,8 @@
  * Read      find(log, keys) · findByTitle(log, title, year) · proposals(log, facts) · film · review · reviewsOf
  *           page(log, { count, by?, descending?, from? }) → { reviews, next } · rowOf(review) · count · tags
  * Find      search(log, words, { limit }) → ids, the newest first
- * Film      editFilm(log, id, facts) · mergeFilms(log, id, other) · splitFilm(log, id, reviewIds, keys) → { act, film }
+ * Film      editFilm(log, id, facts) · mergeFilms(log, id, other)
+ *           splitFilm(log, id, reviewIds, keys, facts?) → { act, film }
  * Many      applyAll(log, edits, 'import' | 'bulk', { progress, signal, past }) → act: all or nothing, one step of undo
  *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
