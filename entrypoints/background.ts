@@ -2,7 +2,7 @@ import polyfill from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { backUpByItself } from '../lib/backup/background.ts';
 import { browser, useBrowser } from '../lib/browser.ts';
-import { tellByIcon } from '../lib/icon.ts';
+import { nothing, restWhereHidden, tellByIcon } from '../lib/icon.ts';
 import { lightUpByItself } from '../lib/light-up.ts';
 import { openLogHere } from '../lib/log-here.ts';
 import { chooseMenu, makeMenus } from '../lib/menus.ts';
@@ -11,7 +11,7 @@ import { searchInAddressBar } from '../lib/omnibox.ts';
 import { registerWatcher, watchOpenTabs } from '../lib/permissions.ts';
 import { openPanel, openSection } from '../lib/places.ts';
 import { keepLesson } from '../lib/teach/keep.ts';
-import { toldOf } from '../lib/tell.ts';
+import { tellOfSight } from '../lib/tell-of-sight.ts';
 
 export default defineBackground(() => {
   useBrowser(polyfill);
@@ -27,7 +27,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(watch);
   browser.permissions.onAdded.addListener(watch);
-  browser.permissions.onRemoved.addListener(registerWatcher);
+  browser.permissions.onRemoved.addListener(() => registerWatcher().then(restWhereHidden));
 
   browser.contextMenus?.onClicked.addListener(chooseMenu);
   browser.commands?.onCommand.addListener((name, tab) => {
@@ -43,12 +43,7 @@ export default defineBackground(() => {
     const sight = toSight(message, sender, browser.runtime.id);
     if (!sight) return;
     // Cleared at once, before the log is asked: a page that has gone on must not show its former film.
-    if (!sight.film) tellByIcon(sight.tab, { title: null, score: null, draft: false });
-    openLogHere(() => new Date())
-      .then(async (log) => {
-        await tellByIcon(sight.tab, await toldOf(log, sight));
-        log.close();
-      })
-      .catch(() => {});
+    if (!sight.film) tellByIcon(sight.tab, nothing);
+    tellOfSight(sight, () => openLogHere(() => new Date())).catch(() => {});
   });
 });

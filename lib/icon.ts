@@ -60,5 +60,13 @@ export async function tellByIcon(tabId: number, told: Told): Promise<void> {
   ]).catch(() => {});
 }
 
+/** Has the icon of every tab at rest again that may not be looked at: its address is hidden from us. */
+export async function restWhereHidden(): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({})) if (id !== undefined && !url) tellByIcon(id, nothing);
+}
+
+/** Told of a page about no film. */
+export const nothing: Told = { title: null, score: null, draft: false };
+
 /** The icon at rest, as in the manifest. */
 export const dimIcon = { 16: '/dim/16.png', 32: '/dim/32.png' };

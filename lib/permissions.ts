@@ -10,9 +10,34 @@ export const allSites: string[] = originsOf(sites.flatMap((site) => site.hosts))
 /** Every address: for people who want it everywhere. */
 export const everywhere: string[] = ['*://*/*'];
 
+/** Whether the person lets us look at this address by ourselves. */
+export async function mayLookAt(address: string): Promise<boolean> {
+  return /^https?:/.test(address) && browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
+}
+
 /** Where the detector may run by itself, as the person has granted. */
 export async function grantedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Calls back when leave is given or taken back, wherever that is done, until the returned function is called. */
+export function onLeave(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(changed);
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(changed);
+  };
+}
+
+/** The granted origins that are of no site of the table: sites that the person added, or granted in the browser itself. */
+export function othersOf(granted: readonly string[]): string[] {
+  return granted.filter((origin) => !allSites.includes(origin) && origin !== everywhere[0] && origin !== '<all_urls>');
+}
+
+/** The host that a person typed, or of an address that they pasted; `undefined` where it is none. */
+export function hostTyped(text: string): string | undefined {
+  const host = URL.parse(/:\/\//.test(text) ? text : `https://${text}`)?.hostname.replace(/^www\./, '');
+  return host && /^[^.\s]+(\.[^.\s]+)+$/.test(host) ? host : undefined;
 }
 
 /** Asks the person for sites; must be called from a click. Resolves to whether they said yes. */
@@ -28,8 +53,18 @@ export function giveBack(origins: string[]): Promise<boolean> {
 /** The registered script and its file. */
 const watcher = { id: 'watcher', js: ['detector.js', 'reader.js', 'content-scripts/watcher.js'] };
 
-/** Has the watcher run by itself on the granted sites, and nowhere else. Done anew it changes nothing. */
-export async function registerWatcher(): Promise<void> {
+let turn = Promise.resolve();
+
+/**
+ * Has the watcher run by itself on the granted sites, and nowhere else. Done anew it changes nothing; one after the
+ * other, as a start may come together with an update or a new leave.
+ */
+export function registerWatcher(): Promise<void> {
+  turn = turn.then(register, register);
+  return turn;
+}
+
+async function register(): Promise<void> {
   const matches = await grantedOrigins();
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [watcher.id] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [watcher.id] });

@@ -1,16 +1,16 @@
-import { browser } from './browser.ts';
 import { correctionFor } from './corrections.ts';
 import type { Key } from './film.ts';
-import { type Told, tellByIcon } from './icon.ts';
+import { nothing, type Told, tellByIcon } from './icon.ts';
 import { drafts, film as filmOf, find, type Log, reviewsOf } from './log/log.ts';
 import type { Sight } from './messages.ts';
+import { mayLookAt } from './permissions.ts';
 import type { Look } from './tab.ts';
 
 /** What the log has to say of a page that a film was seen on. */
 export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
   const said = await correctionFor(log.storage, url);
   const named = said ? said.film : film;
-  if (!named) return { title: null, score: null, draft: false };
+  if (!named) return nothing;
   const corrected = said?.filmId ? await filmOf(log, said.filmId) : undefined;
   const known = corrected
     ? { film: corrected, reviews: await reviewsOf(log, corrected.id) }
@@ -28,15 +28,11 @@ export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
  * the icon tell. Returns how to stop that.
  */
 export async function keepTelling(log: Log, look: Look): Promise<() => void> {
-  if (!('seen' in look) || !(await mayTell(look.seen.url))) return () => {};
+  if (!('seen' in look) || !(await mayLookAt(look.seen.url))) return () => {};
   const { url, sighting } = look.seen;
   const film = sighting && { title: sighting.film.title, keys: sighting.film.keys ?? [] };
   let last = Promise.resolve();
   return log.listen(() => {
     last = last.then(async () => tellByIcon(look.tab, await toldOf(log, { url, film }))).catch(() => {});
   });
-}
-
-async function mayTell(url: string): Promise<boolean> {
-  return /^https?:/.test(url) && browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
 }

@@ -154,6 +154,7 @@ const dynamic = [
   'review.',
   'scale.',
   'share.',
+  'sites.',
   'skip.',
   'source.',
   'statistics.',

@@ -2,9 +2,20 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import { sites } from '../../lib/detect/sites/index.ts';
 import { foldTitle } from '../../lib/film.ts';
-import { allSites, askFor, everywhere, giveBack, grantedOrigins, originsOf } from '../../lib/permissions.ts';
+import {
+  allSites,
+  askFor,
+  everywhere,
+  giveBack,
+  grantedOrigins,
+  hostTyped,
+  onLeave,
+  originsOf,
+  othersOf,
+} from '../../lib/permissions.ts';
 import { plural, t } from '../frame/words.ts';
 import { Lessons } from '../teach/Lessons.tsx';
+import { SiteName } from './SiteName.tsx';
 
 const byName = [...sites].sort((one, other) => one.name.localeCompare(other.name));
 
@@ -15,6 +26,7 @@ export function Sites() {
   const read = useCallback(() => grantedOrigins().then(setGranted), []);
   useEffect(() => {
     read();
+    return onLeave(read);
   }, [read]);
   if (!granted) return <p class="quiet">{t('frame.loading')}</p>;
   const all = granted.includes('*://*/*') || granted.includes('<all_urls>');
@@ -25,6 +37,8 @@ export function Sites() {
     await read();
   };
   const shown = byName.filter((site) => foldTitle(site.name + site.hosts.join('')).includes(foldTitle(text)));
+  const others = othersOf(granted).filter((origin) => origin.includes(text.trim()));
+  const typed = shown.length + others.length > 0 ? undefined : hostTyped(text.trim());
   const count = byName.filter((site) => has(originsOf(site.hosts))).length;
   return (
     <section aria-labelledby="sites">
@@ -52,7 +66,27 @@ export function Sites() {
         value={text}
         onInput={(event) => type(event.currentTarget.value)}
       />
+      {typed && (
+        <div class="actions">
+          <button
+            type="button"
+            class="second"
+            disabled={all}
+            onClick={() => change(true, originsOf([typed])).then(() => type(''))}
+          >
+            {t('sites.add', [typed])}
+          </button>
+        </div>
+      )}
       <ul class="site-list">
+        {others.map((origin) => (
+          <li key={origin}>
+            <label>
+              <input type="checkbox" checked onChange={() => change(false, [origin])} />
+              <bdi>{origin.replace(/^.*:\/\/(\*\.)?|\/\*$/g, '')}</bdi>
+            </label>
+          </li>
+        ))}
         {shown.map((site) => {
           const origins = originsOf(site.hosts);
           return (
@@ -64,9 +98,7 @@ export function Sites() {
                   disabled={all}
                   onChange={(event) => change(event.currentTarget.checked, origins)}
                 />
-                <span>
-                  <bdi>{site.name}</bdi> <span class="quiet">{site.hosts.join(', ')}</span>
-                </span>
+                <SiteName site={site} />
               </label>
             </li>
           );

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { Site } from '../../lib/detect/site.ts';
 import { allSites, askFor } from '../../lib/permissions.ts';
 import { type Scale, scales } from '../../lib/scales.ts';
 import { plural, t } from '../frame/words.ts';
+import { SiteName } from '../settings/SiteName.tsx';
 
 type Props = {
   scale: Scale['name'];
   pick: (scale: Scale['name']) => void;
-  /** How many sites the table has. */
-  sites: number;
+  /** The sites of the table. */
+  sites: readonly Site[];
   bring: () => void;
   close: () => void;
 };
@@ -50,10 +52,20 @@ export function Welcome({ scale, pick, sites, bring, close }: Props) {
         </li>
         <li>
           <h2>{t('welcome.scores')}</h2>
-          <p>{t('welcome.scoresWhy', [plural('sites.number', sites)])}</p>
+          <p>{t('welcome.scoresWhy', [plural('sites.number', sites.length)])}</p>
           <button type="button" class="second" disabled={granted} onClick={() => askFor(allSites).then(grant)}>
             {granted ? t('welcome.granted') : t('sites.all')}
           </button>
+          <details>
+            <summary class="link">{t('sites.which')}</summary>
+            <ul>
+              {sites.map((site) => (
+                <li key={site.name}>
+                  <SiteName site={site} />
+                </li>
+              ))}
+            </ul>
+          </details>
         </li>
         <li>
           <h2>{t('welcome.bring')}</h2>

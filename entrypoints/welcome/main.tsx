@@ -18,7 +18,7 @@ readSettings().then(({ scale }) => {
     <Welcome
       scale={scale}
       pick={(name) => void writeSettings({ scale: name })}
-      sites={sites.length}
+      sites={sites}
       bring={() => void open('/options.html#transfer')}
       close={() => window.close()}
     />,

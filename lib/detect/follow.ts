@@ -33,7 +33,7 @@ function isOf(sighting: Sighting | null, key: Key | undefined, former: Sighting 
 }
 
 /**
- * Looks at a page now and whenever `moved` is called: what was said is cleared first, then the page's data are waited
+ * Looks at a page now and whenever `moved` is called. What was said is cleared first, then the page's data are waited
  * for until they agree with the address. Nothing is left behind once a film is found, or after six seconds; after a
  * navigation inside the page always after six, as the data of another film may have come first.
  */
@@ -78,6 +78,8 @@ export function follow({ detector: { see, readText, placeAt }, page, address, te
     const at = address();
     const found = look(at);
     const { site, key } = placeAt(at);
+    // Told once: the person may have said of this very page what it is about.
+    if (!found && !hasMoved) tell(at, null);
     // Only a page that may still become a film's is worth waiting for.
     if (hasMoved || (!found && (key || site?.late))) wait(at, hasMoved);
   };
@@ -86,7 +88,7 @@ export function follow({ detector: { see, readText, placeAt }, page, address, te
     moved() {
       if (shown && whole(address()) === whole(shown.url)) return;
       stopWaiting();
-      if (shown) tell(address(), null);
+      tell(address(), null);
       former = shown ?? former;
       shown = null;
       begin(true);

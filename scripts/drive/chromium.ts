@@ -1,6 +1,7 @@
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import type { LaunchOptions, Running } from './launch.ts';
 import { pageAsScreen, type Screen, waitFor } from './screen.ts';
+import { staysIn } from './stays.ts';
 
 /** The browser itself asks for as little as can be set. */
 const quiet = [
@@ -30,11 +31,14 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     args: [...sandbox, ...network, ...trust, '--lang=en-GB', ...quiet],
     env: { ...process.env, LANGUAGE: 'en', TZ: 'UTC', ...options.env },
   });
-  const id = await browser.installExtension(extension);
+  const [before] = options.stays === 'again' ? (await browser.extensions()).keys() : [];
+  const id = before ?? (await browser.installExtension(extension));
   const base = `chrome-extension://${id}`;
   // The first run's page comes to the front some time after the installation, over whatever is opened meanwhile.
-  const welcome = browser.waitForTarget((target) => target.url() === `${base}/welcome.html`, { timeout: 4000 });
-  await welcome.then(async (target) => (await target.page())?.close()).catch(() => {});
+  if (!before) {
+    const welcome = browser.waitForTarget((target) => target.url() === `${base}/welcome.html`, { timeout: 4000 });
+    await welcome.then(async (target) => (await target.page())?.close()).catch(() => {});
+  }
 
   const asScreen = (page: Page): Screen => {
     // By the protocol itself: the driver's own method knows no forced colours.
@@ -120,7 +124,10 @@ export async function launchChromium(program: string, options: LaunchOptions): P
       return asScreen(await target.asPage());
     },
     asScreen,
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      if (profile && options.stays) staysIn(profile, id);
+    },
     process: browser.process() ?? undefined,
   };
 }

@@ -2,8 +2,9 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { base, type Evaluate, host, id, popupAsScreen, prelude } from './firefox-popup.ts';
 import type { LaunchOptions, Running } from './launch.ts';
 import { pageAsScreen, type Surface, waitFor } from './screen.ts';
+import { installForGood } from './stays.ts';
 
-function preferences({ pages, downloads, world }: LaunchOptions) {
+function preferences({ pages, downloads, world, stays }: LaunchOptions) {
   const proxy = `127.0.0.1:${pages.proxyPort}`;
   const script = `function FindProxyForURL(url, host) { return dnsDomainIs(host, ".example") ? "PROXY ${proxy}" : "DIRECT" }`;
   return {
@@ -23,6 +24,8 @@ function preferences({ pages, downloads, world }: LaunchOptions) {
     // A profile opened again after a kill keeps what the extension stored.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // Ours is signed by nobody.
+    ...(stays && { 'xpinstall.signatures.required': false }),
     'intl.accept_languages': 'en-GB, en',
     ...(downloads && {
       'browser.download.folderList': 2,
@@ -33,7 +36,7 @@ function preferences({ pages, downloads, world }: LaunchOptions) {
   };
 }
 
-type Connection = { send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }> };
+export type Connection = { send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }> };
 
 /** Runs an expression in the browser's own window: WebDriver BiDi's `moz:scope`, which -remote-allow-system-access opens. */
 async function privileged(browser: unknown): Promise<Evaluate> {
@@ -78,9 +81,10 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     // The first lets a preference name the server of Firefox's own settings, so that it does not ask for them.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', TZ: 'UTC', ...options.env },
   });
-  await browser.installExtension(extension);
+  if (options.stays === 'first') await installForGood(browser, extension, `${profile}.xpi`);
+  else if (!options.stays) await browser.installExtension(extension);
   const evaluate = await privileged(browser);
-  await closeWelcome(evaluate);
+  if (options.stays !== 'again') await closeWelcome(evaluate);
   if (options.world === 'open') {
     const der = pages.cert.replace(/-----.*-----|\s/g, '');
     for (const name of pages.hosts)

@@ -20,6 +20,8 @@ export type LaunchOptions = {
   world: 'sample' | 'open';
   /** Folder of the profile, to be opened again later; a throw-away one where absent. */
   profile?: string;
+  /** Whether the extension is to stay in the profile, as one from a store does; `again` where it is there from before. */
+  stays?: 'first' | 'again';
   /** Folder that downloads go to. */
   downloads?: string;
   env?: Record<string, string>;

@@ -43,24 +43,33 @@ export type Session = {
   tab: (path: string) => Promise<Tab>;
   /** Ends the browser as a power cut would, and starts it again on the same profile; `meanwhile` may change that. */
   powerCut: (meanwhile?: (profile: string) => void) => Promise<void>;
+  /** Ends the browser and starts it again, as a person does; only where it was asked for at the start. */
+  restart: () => Promise<void>;
   /** Closes all; throws where anything was asked for beyond the sample pages. */
   end: () => Promise<void>;
 };
 
 /**
  * Starts a session with an empty log. `granted` are permissions that the person has given already: the browsers' own
- * questions cannot be clicked, so the build is given them by its manifest.
+ * questions cannot be clicked, so the build is given them by its manifest. `restarts`: the browser will be restarted.
  */
-export async function startSession({ granted = [] }: { granted?: string[] } = {}): Promise<Session> {
+export async function startSession({
+  granted = [],
+  restarts,
+}: {
+  granted?: string[];
+  restarts?: true;
+} = {}): Promise<Session> {
   const build = await built(kind);
   const pages = await servePages(root);
   const folder = mkdtempSync(join(tmpdir(), 'matinee-e2e-'));
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads);
   const extension = granted.length > 0 ? withPermissions(build, join(folder, 'extension'), granted) : build;
-  const start = () =>
-    launch(kind, { extension, pages, headless: true, world: 'sample', profile: join(folder, 'profile'), downloads });
-  let running = await start();
+  const profile = join(folder, 'profile');
+  const start = (stays?: 'first' | 'again') =>
+    launch(kind, { extension, pages, headless: true, world: 'sample', profile, stays, downloads });
+  let running = await start(restarts && 'first');
   return {
     pages,
     downloads,
@@ -76,6 +85,10 @@ export async function startSession({ granted = [] }: { granted?: string[] } = {}
           await input?.uploadFile(...files);
         },
       };
+    },
+    async restart() {
+      await running.close();
+      running = await start('again');
     },
     async powerCut(meanwhile) {
       await kill(running);
