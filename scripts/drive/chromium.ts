@@ -1,4 +1,5 @@
-import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
+import { aroundChromium } from './chromium-around.ts';
 import type { LaunchOptions, Running } from './launch.ts';
 import { pageAsScreen, type Screen, waitFor } from './screen.ts';
 import { staysIn } from './stays.ts';
@@ -54,6 +55,27 @@ export async function launchChromium(program: string, options: LaunchOptions): P
     });
   };
 
+  const popup = async (page: Page, file = 'popup.html'): Promise<Screen> => {
+    const isIt = (target: Target) => target.url().startsWith(`${base}/${file}`);
+    const shown = await (await browser.waitForTarget(isIt, { timeout: 20_000 })).asPage();
+    await waitFor(
+      () => shown.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+      () => 'The popup did not load.',
+    );
+    return {
+      ...asScreen(shown),
+      /** As by a click elsewhere: the popup loses the focus, and the browser closes it. Its pagehide is not heard then. */
+      async close() {
+        if (shown.isClosed()) return;
+        await page.bringToFront();
+        await waitFor(
+          async () => shown.isClosed(),
+          () => 'The popup did not close.',
+        );
+      },
+    };
+  };
+
   return {
     kind: 'chrome',
     browser,
@@ -69,27 +91,10 @@ export async function launchChromium(program: string, options: LaunchOptions): P
       const found = (await browser.extensions()).get(id);
       if (!found) throw new Error('The extension is not installed in the browser.');
       await found.triggerAction(page);
-      const target = await browser.waitForTarget((one) => one.url().startsWith(`${base}/${file}`), {
-        timeout: 20_000,
-      });
-      const popup = await target.asPage();
-      await waitFor(
-        () => popup.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
-        () => 'The popup did not load.',
-      );
-      return {
-        ...asScreen(popup),
-        /** As by a click elsewhere: the popup loses the focus, and the browser closes it. Its pagehide is not heard then. */
-        async close() {
-          if (popup.isClosed()) return;
-          await page.bringToFront();
-          await waitFor(
-            async () => popup.isClosed(),
-            () => 'The popup did not close.',
-          );
-        },
-      };
+      return popup(page, file);
     },
+    popup,
+    around: aroundChromium(browser, base),
     async permit(pattern, allowed) {
       const page = await browser.newPage();
       if (allowed) {

@@ -1,7 +1,8 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import { aroundFirefox } from './firefox-around.ts';
 import { base, type Evaluate, host, id, popupAsScreen, prelude } from './firefox-popup.ts';
 import type { LaunchOptions, Running } from './launch.ts';
-import { pageAsScreen, type Surface, waitFor } from './screen.ts';
+import { pageAsScreen, type Screen, type Surface, waitFor } from './screen.ts';
 import { installForGood } from './stays.ts';
 
 function preferences({ pages, downloads, world, stays }: LaunchOptions) {
@@ -103,6 +104,15 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
       await evaluate(`Services.prefs.setIntPref('${name}', ${value})`);
   };
 
+  const shown = async (): Promise<Screen> => {
+    const popup = popupAsScreen(evaluate, setSystem);
+    await waitFor(
+      () => popup.run(() => document.readyState === 'complete' && document.body !== null),
+      () => 'The popup did not open.',
+    );
+    return popup;
+  };
+
   return {
     kind: 'firefox',
     browser,
@@ -122,17 +132,14 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     },
     async openPopup(page: Page) {
       await page.bringToFront();
-      const popup = popupAsScreen(evaluate, setSystem);
       // The click would close one that is still open.
-      await popup.close();
+      await popupAsScreen(evaluate, setSystem).close();
       await evaluate(`{ ${prelude}
         ExtensionParent.apiManager.global.browserActionFor(ExtensionParent.GlobalManager.getExtension('${id}')).triggerAction(window); }`);
-      await waitFor(
-        () => popup.run(() => document.readyState === 'complete' && document.body !== null),
-        () => 'The popup did not open.',
-      );
-      return popup;
+      return shown();
     },
+    popup: shown,
+    around: aroundFirefox(evaluate),
     async permit(pattern, allowed) {
       await evaluate(`(async () => { ${prelude}
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

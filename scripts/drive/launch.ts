@@ -27,6 +27,18 @@ export type LaunchOptions = {
   env?: Record<string, string>;
 };
 
+/** What of the browser itself, outside all pages, opens the extension. */
+export type Around = {
+  /** Chooses an entry of the menu that belongs to what the selector finds on the page, or to what is selected there. */
+  chooseMenu: (page: Page, selector: string, id: string) => Promise<void>;
+  /** Carries out a command of lib/commands.ts, by its keys where keys can be pressed. */
+  command: (name: string) => Promise<void>;
+  /** Types a text after the keyword into the address bar; yields what is suggested, once something is. */
+  suggest: (text: string) => Promise<string[]>;
+  /** Goes to the first suggestion. */
+  enter: () => Promise<void>;
+};
+
 /** A browser that runs, with the extension in it: the same for both. */
 export type Running = {
   kind: BrowserKind;
@@ -40,6 +52,9 @@ export type Running = {
    * it opens, where that was set to another (Chromium only).
    */
   openPopup: (page: Page, file?: string) => Promise<Screen>;
+  /** The popup that was opened on a page by other means than its button, once it is there. */
+  popup: (page: Page) => Promise<Screen>;
+  around: Around;
   /** Lets the extension look by itself at the addresses of this pattern, or no more, as the person would. */
   permit: (pattern: string, allowed: boolean) => Promise<void>;
   /** Ends the background as the browser does when it has been idle. */
