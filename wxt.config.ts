@@ -39,6 +39,13 @@ const first = new RegExp(
   ].join('|'),
 );
 
+/** What the popup's list needs, as one file too: a dozen small ones take longer to come than to run. */
+const list =
+  /components\/log\/(LogTab|LogList|LogRow|FindField|QueryChips|Offers|SortField|Count|EmptyLog|Mark\w*|ScoreMark|query-words|use-(first-screen|hits|list-keys|offers|remove|reviews|size|window))\.tsx?|lib\/query\/|lib\/log\/search\.ts/;
+
+/** What a save needs besides. */
+const text = /lib\/log\/(facts|fold|text)\.ts/;
+
 /**
  * What is carried into pages is short: the table of sites is one text without what only people are told of a site, and
  * WXT's wrapper around a script, whose messages say nothing in a build that ships, is left out of it.
@@ -70,7 +77,14 @@ export default defineConfig({
       if (!entrypoints.some(({ type }) => type === 'popup')) return;
       config.build ??= {};
       const { output } = config.build.rolldownOptions ?? config.build.rollupOptions ?? {};
-      const codeSplitting = { groups: [{ name: 'first', test: first }], includeDependenciesRecursively: false };
+      const codeSplitting = {
+        groups: [
+          { name: 'first', test: first },
+          { name: 'list', test: list },
+          { name: 'text', test: text },
+        ],
+        includeDependenciesRecursively: false,
+      };
       config.build.rolldownOptions = { ...config.build.rolldownOptions, output: { ...output, codeSplitting } };
     },
   },

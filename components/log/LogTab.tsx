@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import { type FirstScreen, firstScreen, type Log, rowOf } from '../../lib/log/log.ts';
 import { newestFirst, type Order, parseQuery, termsOf } from '../../lib/query/index.ts';
-import { Reminder } from '../backup/Reminder.tsx';
+import { useLater } from '../frame/use-later.ts';
 import { t } from '../frame/words.ts';
 import { Count } from './Count.tsx';
 import { EmptyLog } from './EmptyLog.tsx';
@@ -31,7 +31,15 @@ type Props = {
   kept?: () => Promise<FirstScreen | null>;
 };
 
-const keptHere = () => firstScreen(browser.storage.local);
+const loadReminder = () => import('../backup/Reminder.tsx').then((module) => module.Reminder);
+
+// Asked for before anything is drawn.
+let early: Promise<FirstScreen | null> | null = firstScreen(browser.storage.local);
+const keptHere = () => {
+  const asked = early ?? firstScreen(browser.storage.local);
+  early = null;
+  return asked;
+};
 
 /** Rows of a chunk: four stand in the document at once. Their height before they were seen, in pixels. */
 const chunk = 25;
@@ -58,6 +66,7 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
     return review ? rowOf(review) : first?.rows.get(id);
   };
   const words = useMemo(() => markedWords(termsOf(parseQuery(query))), [query]);
+  const Reminder = useLater(hits !== null, loadReminder);
   const remove = useRemove(log);
   const find = () => field.current?.focus();
   const keys = useListKeys({ ids, reveal: view.reveal, edit, remove, find, leave: find });
@@ -89,7 +98,7 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
         stop={keys.stop}
         open={open}
       />
-      {log && <Reminder log={log} />}
+      {log && Reminder && <Reminder log={log} />}
       {/* Not before the log is known to hold something: an empty one has a button of its own, which would take its place. */}
       {size && (
         <p class="log-foot">
