@@ -11,6 +11,7 @@ import { openFiles, rowsOf, type Unreadable } from '../../lib/transfer/read.ts';
 import { useNotify } from '../frame/notify.ts';
 import { language, number, plural, t } from '../frame/words.ts';
 import { Unread } from '../transfer/Unread.tsx';
+import './backup.css';
 import { pickFolder } from './use-backups.ts';
 
 /** A copy of the lost log: where it is, in words, and how it is had; `folder` is to be chosen anew where it is `null`. */
@@ -56,11 +57,11 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
   const instant = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
   if (copies.length === 0) return null;
   return (
-    <div class="note">
+    <div class="rescue">
       {copies.map((copy, at) => {
         const said = [instant.format(new Date(copy.when)), plural('log.count', copy.reviews)];
         return (
-          <div key={copy.when}>
+          <div key={copy.when} class="note">
             <p id={`${id}${at}`}>{t(copy.folder === undefined ? 'backup.rescue' : 'backup.rescueFolder', said)}</p>
             {busy === null && (
               <button
