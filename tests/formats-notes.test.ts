@@ -99,6 +99,14 @@ for (const frontMatter of ['obsidian', 'hugo', 'jekyll'] as const)
     );
   });
 
+test('a TL;DR and tags of any length come back, and long front matter that is not flat is none', async () => {
+  const long = 'It "is"\n- what: it {is}. '.repeat(45_000);
+  const viewings = [first, { ...again, tldr: long, tags: Array.from({ length: 3000 }, (_, i) => `tag ${i}`) }];
+  expect(said((await readBack(notes, logOf(...viewings))) as ReadReview[])).toEqual(meant(viewings));
+  const nested = `---\ntitle: x\na: ${'['.repeat(1_000_000)}\n---\n`;
+  expect(notes.recognises!({ name: '', parts: [{ path: 'a.md', text: nested }], unread: [] })).toBe(false);
+});
+
 test('sites built by Hugo or Jekyll have the newest viewing’s day as the note’s', async () => {
   const [hugo] = Object.values(await notesOf([first, again], { frontMatter: 'hugo' }));
   expect(hugo).toContain('date: 2024-03-01\n');

@@ -30,18 +30,31 @@ function textOf(text: string): string {
   );
 }
 
+/** Front matter of any kind may be so long. Characters. */
+const most = 65_536;
+/** And so long, with so many lines, where it is flat as ours is: it is nesting that takes a parser long. */
+const mostFlat = { length: 4_000_000, lines: 5000 };
+const flatLine = /^(?:\w{1,40}:| {2}-)(?: (?![[{&*!|>?]).*)?\r?$/;
+const close = /^---[^\S\n]{0,20}(?:\n|$)/m;
+
 /** A text's front matter with what follows it, or `undefined` where it has none that can be read. */
 export function frontMatter(text: string): { fields: Record<string, unknown>; rest: string } | undefined {
   const open = /^\uFEFF?---[^\S\n]{0,20}\n/.exec(text.slice(0, 40));
   if (!open) return undefined;
   const start = open[0].length;
-  // An empty block closes at once.
-  const close = /^---[^\S\n]{0,20}(?:\n|$)/m;
-  const block = text.slice(start, start + 65_536);
+  const block = text.slice(start, start + mostFlat.length);
   const end = close.exec(block);
   if (!end) return undefined;
-  const fields = parsed(block.slice(0, end.index));
+  // An empty block closes at once.
+  const yaml = block.slice(0, end.index);
+  if (yaml.length > most && !isFlat(yaml)) return undefined;
+  const fields = parsed(yaml);
   return fields && { fields, rest: text.slice(start + end.index + end[0].length).replace(/^\r?\n/, '') };
+}
+
+function isFlat(yaml: string): boolean {
+  const lines = yaml.split('\n', mostFlat.lines + 1);
+  return lines.length <= mostFlat.lines && lines.every((line) => line === '' || flatLine.test(line));
 }
 
 function parsed(yaml: string): Record<string, unknown> | undefined {
