@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { copyLog } from '../../lib/backup/copy.ts';
-import { applyAll, type Log, openLog, saveReview } from '../../lib/log/log.ts';
+import { applyAll, type Log, openLog, saveReview, versions } from '../../lib/log/log.ts';
 import { Backups } from './Backups.tsx';
 
 const storage = { get: async () => ({}), set: async () => {} };
@@ -35,5 +35,19 @@ describe('backups', () => {
     await user.click(screen.getByRole('button', { name: 'Import' }));
     await waitFor(async () => expect((await log.db.get('reviews', review.id))?.deleted).toBeNull());
     expect(await log.db.count('reviews')).toBe(2);
+  });
+
+  it('restore every earlier version of a review too', async () => {
+    const { review, film } = await saveReview(log, { film: { title: 'Her' }, review: { tldr: 'Cold.' } });
+    await saveReview(log, { film: film.id, reviewId: review.id, review: { tldr: 'Warm.' } });
+    const { file } = await copyLog(log, { history: true });
+    globalThis.indexedDB = new IDBFactory();
+    log = await openLog({ storage, clock: () => new Date('2026-03-15T20:00:00Z'), id: () => crypto.randomUUID() });
+    render(<Backups log={log} version={0} />);
+    const user = userEvent.setup();
+    await user.upload(await screen.findByLabelText('Choose files'), file);
+    await user.click(await screen.findByRole('button', { name: 'Import' }));
+    const told = async () => (await versions(log, review.id)).map(({ review }) => review?.tldr);
+    await waitFor(async () => expect(await told()).toEqual(['Cold.', 'Warm.', 'Warm.']));
   });
 });
