@@ -97,6 +97,8 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   const setSystem: Surface['setSystem'] = async ({ scheme, forced, still }) => {
     const preferences = {
       'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+      // The popup takes its colours from the browser's own face.
+      'ui.systemUsesDarkTheme': scheme === 'dark' ? 1 : 0,
       'browser.display.document_color_use': forced ? 2 : 0,
       'ui.prefersReducedMotion': still ? 1 : 0,
     };

@@ -16,7 +16,7 @@ export type Surface = {
   type: (text: string) => Promise<void>;
   /** Writes a picture of it, PNG. */
   picture: (path: string) => Promise<void>;
-  /** Makes it as the person's system would have it. */
+  /** Makes it as the person's system would have it; a screen is so when this resolves. */
   setSystem: (system: System) => Promise<void>;
   isOpen: () => Promise<boolean>;
   close: () => Promise<void>;
@@ -93,6 +93,17 @@ export function asScreen(surface: Surface): Screen {
     text,
     focused,
     until,
+    async setSystem(system) {
+      await surface.setSystem(system);
+      // Firefox tells its pages a moment later.
+      await until(
+        (scheme, colours, motion) =>
+          matchMedia(`(prefers-color-scheme: ${scheme}) and (forced-colors: ${colours})${motion}`).matches,
+        system.scheme,
+        system.forced ? 'active' : 'none',
+        system.still ? ' and (prefers-reduced-motion: reduce)' : '',
+      );
+    },
     status: () =>
       run(() => [...document.querySelectorAll('[role=status]')].map((region) => region.textContent).join(' ')),
     async shows(part) {
