@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Running } from './drive/launch.ts';
+import type { Running } from './drive/running.ts';
 import { type Screen, waitFor } from './drive/screen.ts';
 
 /** The sample page the road begins on. */

@@ -1,5 +1,5 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
-import type { Around } from './launch.ts';
+import type { Around } from './running.ts';
 
 /**
  * Chromium's menus, keys and address bar are no pages, and no driver reaches them. Its background is told what it would

@@ -1,6 +1,6 @@
 import puppeteer, { type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { aroundChromium } from './chromium-around.ts';
-import type { LaunchOptions, Running } from './launch.ts';
+import type { LaunchOptions, Running } from './running.ts';
 import { pageAsScreen, type Screen, waitFor } from './screen.ts';
 import { staysIn } from './stays.ts';
 

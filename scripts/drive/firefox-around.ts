@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { commands } from '../../lib/commands.ts';
 import { keyword } from '../../lib/omnibox.ts';
 import { type Evaluate, prelude } from './firefox-popup.ts';
-import type { Around } from './launch.ts';
+import type { Around } from './running.ts';
 import { waitFor } from './screen.ts';
 
 /** Firefox's own menus, keys and address bar, used as a person would. */

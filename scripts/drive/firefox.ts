@@ -1,7 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { aroundFirefox } from './firefox-around.ts';
 import { base, type Evaluate, host, id, popupAsScreen, prelude } from './firefox-popup.ts';
-import type { LaunchOptions, Running } from './launch.ts';
+import type { Connection, LaunchOptions, Running } from './running.ts';
 import { pageAsScreen, type Screen, type Surface, waitFor } from './screen.ts';
 import { installForGood } from './stays.ts';
 
@@ -36,8 +36,6 @@ function preferences({ pages, downloads, world, stays }: LaunchOptions) {
     }),
   };
 }
-
-export type Connection = { send: (method: string, params: object) => Promise<{ result: Record<string, unknown> }> };
 
 /** Runs an expression in the browser's own window: WebDriver BiDi's `moz:scope`, which -remote-allow-system-access opens. */
 async function privileged(browser: unknown): Promise<Evaluate> {

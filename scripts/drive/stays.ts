@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { zipSync } from 'fflate';
-import type { Connection } from './firefox.ts';
+import type { Connection } from './running.ts';
 
 /** The mark of an extension that the driver brought, which Chromium forgets at its next start. */
 const brought = 1 << 15;

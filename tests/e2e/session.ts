@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../scripts/browsers.ts';
 import { built } from '../../scripts/build.ts';
-import { kill, launch, type Running } from '../../scripts/drive/launch.ts';
+import { kill, launch } from '../../scripts/drive/launch.ts';
 import { type Pages, servePages } from '../../scripts/drive/pages.ts';
+import type { Running } from '../../scripts/drive/running.ts';
 import { type Screen, waitFor } from '../../scripts/drive/screen.ts';
 import { root } from '../../scripts/tool.ts';
 
