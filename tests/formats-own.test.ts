@@ -9,7 +9,9 @@ import { text } from '../lib/formats/text/index.ts';
 import { newReview } from '../lib/review.ts';
 import { anyLog, files, readBack } from './formats-arbitrary.ts';
 
-test('our JSON gives back every film and review as it was, field for field', { timeout: 60_000 }, async () => {
+test('what is exported can be imported: our JSON gives back every film and review as it was, field for field', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(anyLog, async (log) => {
       const owned = (await readBack(json, log)).map((row) => 'own' in row && row.own);
