@@ -88,6 +88,23 @@ describe('the log of the options page', () => {
     expect(screen.getAllByRole('button', { name: /^Open Her/ })).toHaveLength(2);
   });
 
+  it('keeps the viewings of a film together where another film has the same title', async () => {
+    const dune = (year: number) => ({ title: 'Dune', year, keys: [`imdb:${year}` as Key] });
+    for (const [year, watchedOn] of [
+      [1984, '2020-01-01'],
+      [2021, '2021-01-01'],
+      [1984, '2022-01-01'],
+      [2021, '2023-01-01'],
+    ] as const)
+      await saveReview(log, { film: dune(year), review: { watchedOn: watchedOn as never } });
+    const user = show();
+    await waitFor(() => expect(titles()).toHaveLength(4));
+    await user.click(button('Films'));
+    const heads = () => screen.getAllByRole('heading', { level: 2 }).map((head) => head.textContent);
+    await waitFor(() => expect(heads()).toEqual(['Dune 1984', 'Dune 2021']));
+    expect(screen.getAllByRole('button', { name: /^Open Dune/ })).toHaveLength(4);
+  });
+
   it('opens with the query of the address, and keeps it there', async () => {
     await save('Her', { tags: ['rain'] });
     await save('Heat');

@@ -14,27 +14,29 @@ export function filmLineOf({ title, originalTitle, year }: Film): StoredReview['
 }
 
 /** What a review's places depend on. */
-type Placed = Pick<Review, 'id' | 'watchedOn' | 'created' | 'changed' | 'score'> & {
+type Placed = Pick<Review, 'id' | 'filmId' | 'watchedOn' | 'created' | 'changed' | 'score'> & {
   title: string;
   year: number | null;
 };
 
 /**
  * A review's place in an order of the list, as text that sorts. What is not known sorts first; among equals the newest
- * is last; the id at the end makes every place unique.
+ * is last; the id at the end makes every place unique. Films of one title stand one after the other, the older first,
+ * each with its viewings together.
  */
 export function placeIn(sort: Sort, review: Placed): string {
-  const { id, changed, score, year } = review;
+  const { id, filmId, changed, score, year } = review;
+  const released = year === null ? '-' : String(year).padStart(4, '0');
   if (sort === 'day') return `${dayPlace(review)}|${id}`;
   if (sort === 'changed') return `${changed}|${id}`;
   const end = `|${shownDay(review)}|${id}`;
   if (sort === 'score') return `${score ? (score.value / score.best).toFixed(6) : '-'}${end}`;
-  if (sort === 'year') return `${year === null ? '-' : String(year).padStart(4, '0')}${end}`;
-  return `${foldTitle(review.title).slice(0, 100)}${end}`;
+  if (sort === 'year') return `${released}${end}`;
+  return `${foldTitle(review.title).slice(0, 100)}|${released}|${filmId}${end}`;
 }
 
 /** A review's place in each order of the list. */
-export function ordersOf(review: Review, { title, year }: Film): Record<Sort, string> {
+export function ordersOf(review: Review, { title, year }: Pick<Film, 'title' | 'year'>): Record<Sort, string> {
   const placed = { ...review, title, year };
   const sorts: Sort[] = ['day', 'score', 'title', 'year', 'changed'];
   return Object.fromEntries(sorts.map((sort) => [sort, placeIn(sort, placed)])) as Record<Sort, string>;

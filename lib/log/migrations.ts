@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { rebuildFacts } from './rebuild.ts';
+import { rebuildFacts, rebuildOrders } from './rebuild.ts';
 
 /** A step from one version of the log to the next, written against the raw database, so that it never changes. */
 export type Migration = (
@@ -33,5 +33,8 @@ export const migrations: readonly Migration[] = [
   function addFacts(db, tx) {
     db.createObjectStore('facts', { keyPath: 'shard' });
     return rebuildFacts(tx as never);
+  },
+  function placeFilmsOfOneTitle(_db, tx) {
+    return rebuildOrders(tx as never);
   },
 ];

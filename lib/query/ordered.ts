@@ -18,8 +18,8 @@ export function inOrder(reviews: readonly Facts[], { by, descending }: Order): s
   // Places are unique, and texts sort fastest by themselves.
   const ids = new Map<string, string>();
   for (const review of reviews) {
-    const { id, watchedOn, created, changed, score, year, titles } = review;
-    ids.set(placeIn(by, { id, watchedOn, created, changed, score, year, title: titles[0] ?? '' }), id);
+    const { id, filmId, watchedOn, created, changed, score, year, titles } = review;
+    ids.set(placeIn(by, { id, filmId, watchedOn, created, changed, score, year, title: titles[0] ?? '' }), id);
   }
   const places = [...ids.keys()].sort();
   if (descending) places.reverse();
