@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { LogError, type LogProblem } from '../../lib/log/log.ts';
 import type { Notice } from './Toast.tsx';
-import { number, t } from './words.ts';
+import { plural, t } from './words.ts';
 
 /** How a component tells the person what was done, or what went wrong. */
 export type Notify = { say: (notice: Notice) => void; problem: (error: unknown) => void };
@@ -15,7 +15,7 @@ export const useNotify = (): Notify => useContext(Notices);
 
 /** What happened, what is safe, and what to do: a sentence for each problem of the log. */
 export function problemInWords(problem: LogProblem): string {
-  if (problem.kind === 'emptied') return t('problem.emptied', [number(problem.reviews)]);
+  if (problem.kind === 'emptied') return plural('problem.emptied', problem.reviews, [t('problem.emptiedThen')]);
   if (problem.kind === 'unknown') return t('problem.unknown', [problem.message]);
   return t(`problem.${problem.kind}`);
 }
