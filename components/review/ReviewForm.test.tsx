@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/preact';
+import { cleanup, render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
@@ -70,6 +70,24 @@ describe('the form', () => {
     await user.keyboard('?');
     const sheet = await screen.findByRole('dialog', { name: 'Keys' });
     expect(sheet.textContent).toContain('On the score');
+  });
+
+  it('adds a half by `.` to the score there is, however long ago that was set', async () => {
+    const { user, facts } = show('halves', { score: { value: 4, best: 5 } });
+    await user.keyboard('.');
+    expect(facts().score).toEqual({ value: 4.5, best: 5 });
+    await user.keyboard('{Delete}.');
+    expect(facts().score).toEqual({ value: 0.5, best: 5 });
+  });
+
+  it('opens a decimal by `.` where the scale has them, and means nothing by it where it has none', async () => {
+    const tenths = show('ten-decimal', { score: { value: 8, best: 10 } });
+    await tenths.user.keyboard('.7');
+    expect(tenths.facts().score).toEqual({ value: 8.7, best: 10 });
+    cleanup();
+    const whole = show('ten', { score: { value: 8, best: 10 } });
+    await whole.user.keyboard('.');
+    expect(whole.facts().score).toEqual({ value: 8, best: 10 });
   });
 
   it('leaves digits to the text they are typed in', async () => {

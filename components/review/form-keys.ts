@@ -45,7 +45,12 @@ export function useFormKeys(keys: Keys | false, page: Document = document): void
         score(undefined);
       } else if (pressed === 'digits') {
         const { keys: before, at } = typed.current;
-        typed.current = { keys: (event.timeStamp - at < together ? before : '') + event.key, at: event.timeStamp };
+        // A point that comes later adds its half to the score there is.
+        const whole = /[.,]/.test(event.key) && scale.step < 1 ? String(Math.trunc(now?.value ?? 0)) : '';
+        typed.current = {
+          keys: ((event.timeStamp - at < together && before) || whole) + event.key,
+          at: event.timeStamp,
+        };
         const meant = typedScore(typed.current.keys, scale) ?? typedScore(event.key, scale);
         if (meant) score(meant);
       } else {
