@@ -3,25 +3,44 @@ import './share.css';
 import type { Film } from '../../lib/film.ts';
 import type { Review } from '../../lib/review.ts';
 import { copies } from '../../lib/share/copies.ts';
-import { drawReview, type Fields, type Shape, shapes } from '../../lib/share/picture.ts';
+import { chosenOf, type Fields } from '../../lib/share/fields.ts';
+import { drawReview, type Shape, shapes } from '../../lib/share/picture.ts';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
+import { dayInWords } from '../review/ReviewView.tsx';
+import { Toggle } from '../review/Toggle.tsx';
 import { saveFile } from '../transfer/save-file.ts';
 
-const fieldNames = ['poster', 'score', 'tldr'] as const;
+/** What can be chosen, with its words, in the order it stands in. */
+const fieldNames = {
+  poster: 'field.poster',
+  score: 'review.score',
+  tldr: 'review.tldr',
+  body: 'review.body',
+  day: 'log.byDay',
+} as const;
 
-/** A review to copy as text, or to save as a picture that is drawn here. */
+/** A review to copy as text, or to save as a picture that is drawn here, as far as the person chooses. */
 export function Share({ film, review }: { film: Film; review: Review }) {
   const notify = useNotify();
   const [shape, setShape] = useState<Shape>('lying');
-  const [fields, setFields] = useState<Fields>({ poster: film.poster !== '', score: true, tldr: true });
+  const [fields, setFields] = useState<Fields>({ poster: true, score: true, tldr: true, body: true, day: false });
+  const given = {
+    poster: film.poster,
+    score: review.score,
+    tldr: review.tldr,
+    body: review.body,
+    day: review.watchedOn,
+  };
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let current = true;
     (async () => {
       const poster = film.poster && fields.poster ? await loaded(film.poster) : null;
       const pen = canvas.current?.getContext('2d');
-      if (current && pen) drawReview(pen, shape, { film, review, poster, fields });
+      const shown = chosenOf(review, fields);
+      const day = shown.watchedOn ? dayInWords(shown.watchedOn) : '';
+      if (current && pen) drawReview(pen, shape, { film, review: shown, poster, day });
     })();
     return () => {
       current = false;
@@ -30,7 +49,7 @@ export function Share({ film, review }: { film: Film; review: Review }) {
 
   const copy = async (kind: (typeof copies)[number]) => {
     try {
-      await navigator.clipboard.write([kind.write(film, review)]);
+      await navigator.clipboard.write([kind.write(film, chosenOf(review, fields), dayInWords)]);
       notify.say({ said: t('share.copied'), shown: true });
     } catch (error) {
       notify.problem(error);
@@ -46,6 +65,15 @@ export function Share({ film, review }: { film: Film; review: Review }) {
   const words = t('share.picture', [film.title]);
   return (
     <section class="share" aria-label={t('share.title')}>
+      <div class="chips">
+        {(Object.keys(fieldNames) as (keyof Fields)[])
+          .filter((name) => given[name])
+          .map((name) => (
+            <Toggle key={name} on={fields[name]} set={(on) => setFields({ ...fields, [name]: on })}>
+              {t(fieldNames[name])}
+            </Toggle>
+          ))}
+      </div>
       <div class="actions">
         {copies.map((kind) => (
           <button key={kind.name} type="button" class="second" onClick={() => copy(kind)}>
@@ -60,19 +88,6 @@ export function Share({ film, review }: { film: Film; review: Review }) {
             {t(`share.${each}`)}
           </button>
         ))}
-        {fieldNames
-          .filter((name) => name !== 'poster' || film.poster)
-          .map((name) => (
-            <button
-              key={name}
-              type="button"
-              class="chip"
-              aria-pressed={fields[name]}
-              onClick={() => setFields({ ...fields, [name]: !fields[name] })}
-            >
-              {t(name === 'poster' ? 'field.poster' : `review.${name}`)}
-            </button>
-          ))}
         <button type="button" class="second" onClick={save}>
           {t('share.save')}
         </button>

@@ -1,34 +1,46 @@
+import type { Day } from '../day.ts';
 import type { Film } from '../film.ts';
 import { escapeMarkup } from '../formats/html/entities.ts';
 import { letterboxdHtml } from '../formats/html/from-markdown.ts';
 import type { Review } from '../review.ts';
 import { formatScore, formatValue } from '../score.ts';
 
+/** A day as the person writes it. */
+type InWords = (day: Day) => string;
+
 /** A way to copy a review: what goes to the clipboard. */
-export type Copy = { name: 'markdown' | 'plain' | 'rich'; write: (film: Film, review: Review) => ClipboardItem };
+export type Copy = {
+  name: 'markdown' | 'plain' | 'rich';
+  write: (film: Film, review: Review, inWords: InWords) => ClipboardItem;
+};
 
 const scoreOf = ({ score }: Review) => (score ? (score.as ? formatValue(score) : formatScore(score)) : '');
 const named = ({ title, year }: Film) => (year ? `${title} (${year})` : title);
+/** What stands after the title: the score and the day. */
+const besides = (review: Review, inWords: InWords) =>
+  [scoreOf(review), review.watchedOn && inWords(review.watchedOn)]
+    .filter(Boolean)
+    .map((part) => ` – ${part}`)
+    .join('');
 const paragraphs = (...parts: string[]) => parts.filter(Boolean).join('\n\n');
 
 /** Signs that Markdown would take for its own, in what is no Markdown. */
 const plainInMarkdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
-/** A review as Markdown: the film, the score, the TL;DR and the words as they were written. */
-export function asMarkdown(film: Film, review: Review): string {
-  const heading = `**${plainInMarkdown(named(film))}**${review.score ? ` – ${scoreOf(review)}` : ''}`;
+/** A review as Markdown: the film, the score, the day, the TL;DR and the words as they were written. */
+export function asMarkdown(film: Film, review: Review, inWords: InWords): string {
+  const heading = `**${plainInMarkdown(named(film))}**${plainInMarkdown(besides(review, inWords))}`;
   return paragraphs(heading, review.tldr && `*${plainInMarkdown(review.tldr)}*`, review.body);
 }
 
 /** A review as plain text. */
-export function asPlainText(film: Film, review: Review): string {
-  const heading = `${named(film)}${review.score ? ` – ${scoreOf(review)}` : ''}`;
-  return paragraphs(heading, review.tldr, review.body);
+export function asPlainText(film: Film, review: Review, inWords: InWords): string {
+  return paragraphs(`${named(film)}${besides(review, inWords)}`, review.tldr, review.body);
 }
 
 /** A review as markup for the clipboard: written for other programs, never shown by us as markup. */
-export function asRichText(film: Film, review: Review): string {
-  const heading = `<b>${escapeMarkup(named(film))}</b>${review.score ? ` – ${escapeMarkup(scoreOf(review))}` : ''}`;
+export function asRichText(film: Film, review: Review, inWords: InWords): string {
+  const heading = `<b>${escapeMarkup(named(film))}</b>${escapeMarkup(besides(review, inWords))}`;
   const body = letterboxdHtml(review.body)
     .split(/\n{2,}/)
     .map((part) => part.replaceAll('\n', '<br>'));
@@ -45,10 +57,10 @@ const item = (types: Record<string, string>) =>
 
 /** Every way to copy a review. */
 export const copies: readonly Copy[] = [
-  { name: 'markdown', write: (film, review) => item({ 'text/plain': asMarkdown(film, review) }) },
-  { name: 'plain', write: (film, review) => item({ 'text/plain': asPlainText(film, review) }) },
+  { name: 'markdown', write: (...shared) => item({ 'text/plain': asMarkdown(...shared) }) },
+  { name: 'plain', write: (...shared) => item({ 'text/plain': asPlainText(...shared) }) },
   {
     name: 'rich',
-    write: (film, review) => item({ 'text/html': asRichText(film, review), 'text/plain': asPlainText(film, review) }),
+    write: (...shared) => item({ 'text/html': asRichText(...shared), 'text/plain': asPlainText(...shared) }),
   },
 ];

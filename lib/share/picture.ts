@@ -8,9 +8,6 @@ export const shapes = { upright: { width: 1080, height: 1920 }, lying: { width: 
 /** A name of `shapes`. */
 export type Shape = keyof typeof shapes;
 
-/** What of a review is shown; the title always is. */
-export type Fields = { poster: boolean; score: boolean; tldr: boolean };
-
 const colours = {
   paper: '#faf6ef',
   ink: '#1f1a17',
@@ -34,13 +31,17 @@ export type Pen = Pick<
   | 'textAlign'
   | 'direction'
   | 'textBaseline'
+  | 'imageSmoothingQuality'
 >;
 
-/** Draws a review as a picture: poster, title, score and TL;DR, as chosen. Nothing is loaded for it. */
+/** A poster with its size in pixels. */
+export type Poster = CanvasImageSource & { width: number; height: number };
+
+/** Draws a review as a picture: poster, title, day, score and TL;DR, as far as they are given. Nothing is loaded for it. */
 export function drawReview(
   pen: Pen,
   shape: Shape,
-  { film, review, poster, fields }: { film: Film; review: Review; poster: CanvasImageSource | null; fields: Fields },
+  { film, review, poster, day }: { film: Film; review: Review; poster: Poster | null; day: string },
 ): void {
   const { width, height } = shapes[shape];
   const upright = shape === 'upright';
@@ -53,11 +54,16 @@ export function drawReview(
   pen.direction = rtl ? 'rtl' : 'ltr';
   pen.textBaseline = 'alphabetic';
 
-  const posterWidth = fields.poster && poster ? (upright ? 480 : 320) : 0;
+  const posterWidth = poster ? (upright ? 480 : 320) : 0;
   const posterHeight = posterWidth * 1.5;
   if (posterWidth && poster) {
     const x = upright ? (width - posterWidth) / 2 : rtl ? width - margin - posterWidth : margin;
-    pen.drawImage(poster, x, upright ? 160 : (height - posterHeight) / 2 + 7, posterWidth, posterHeight);
+    // Whatever its shape, the middle of it is shown, undistorted.
+    const part = Math.min(poster.width / posterWidth, poster.height / posterHeight);
+    const [w, h] = [posterWidth * part, posterHeight * part];
+    const y = upright ? 160 : (height - posterHeight) / 2 + 7;
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(poster, (poster.width - w) / 2, (poster.height - h) / 2, w, h, x, y, posterWidth, posterHeight);
   }
   const beside = !upright && posterWidth ? posterWidth + margin * 0.75 : 0;
   const space = width - 2 * margin - beside;
@@ -77,14 +83,14 @@ export function drawReview(
   write(film.title, `600 ${large}px ${serif}`, colours.ink, large, 2);
   const meta = [film.year, film.directors.join(', ')].filter(Boolean).join(' · ');
   const small = upright ? 36 : 28;
-  write(meta, `${small}px ${sans}`, colours.quiet, small, 1);
-  if (fields.score && review.score) {
+  for (const line of [meta, day]) write(line, `${small}px ${sans}`, colours.quiet, small, 1);
+  if (review.score) {
     const size = upright ? 150 : 96;
     y += size * 0.75;
     const best = review.score.as ? '' : ` / ${review.score.best}`;
     write(`${formatValue(review.score)}${best}`, `600 ${size}px ${serif}`, colours.velvet, size * 0.7, 1);
   }
-  if (fields.tldr && review.tldr) {
+  if (review.tldr) {
     const size = upright ? 52 : 34;
     y += size * 0.5;
     const room = Math.floor((height - margin - y) / (size * 1.3));

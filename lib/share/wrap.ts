@@ -27,6 +27,6 @@ export function wrap(text: string, width: number, most: number, measure: Measure
   if (line.trim()) lines.push(line.trim());
   if (lines.length <= most) return lines;
   let last = lines[most - 1] ?? '';
-  while (last && measure(`${last}…`) > width) last = last.slice(0, -1);
+  while (last && measure(`${last}…`) > width) last = last.replace(/.$/su, '');
   return [...lines.slice(0, most - 1), `${last.trimEnd()}…`];
 }
