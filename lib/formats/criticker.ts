@@ -12,7 +12,7 @@ export const criticker: Format = {
   extension: 'xml',
   type: 'application/xml',
   recognises: (content) =>
-    content.parts.some(({ text }) => /<recentratings[\s>]/i.test(text.slice(0, 2000))) ||
+    content.parts.some(({ text }) => /<recent(?:ratings|rankings)[\s>]/i.test(text.slice(0, 2000))) ||
     hasColumns(content, ['score', 'filmname', 'minireview']),
   gathers: true,
   *read({ parts }) {

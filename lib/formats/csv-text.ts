@@ -31,8 +31,10 @@ export function* csvRecords(text: string, separator = ','): Generator<string[]> 
   let cells: string[] = [];
   // Where the next mark of each kind stands; looked for anew only once it is behind.
   const stop = new RegExp(`[\\r\\n${separator === '\t' ? '\\t' : separator}]`, 'g');
+  const spaced = isSpaced(text.slice(at, at + 4000), separator);
   while (at < text.length) {
     let cell = '';
+    if (spaced) while (text[at] === ' ') at++;
     if (text[at] === '"') {
       at++;
       for (;;) {
@@ -74,4 +76,10 @@ export function* csvRecords(text: string, separator = ','): Generator<string[]> 
     if (text[at] === '\r') at++;
     if (text[at] === '\n' && at > 0) at++;
   }
+}
+
+/** Whether a space stands after every separator of the headers, and so before the quotes of cells below them. */
+function isSpaced(head: string, separator: string): boolean {
+  const [, ...names] = (/^[^\r\n]*/.exec(head)?.[0] ?? '').split(separator);
+  return names.length > 0 && names.every((name) => name.startsWith(' '));
 }

@@ -26,9 +26,10 @@ function* read({ parts }: Content): Generator<Row> {
 function readRow({ part, row, get, raw }: TableRow, shelf: string): Row {
   const article = get('评论对象');
   // `中文/Original/别名(港)`; an article names its film in its own column, as 《片名》.
-  const [title = '', original = ''] = (article.replace(/^《|》$/g, '') || get('标题'))
+  const [title = '', original = '', ...others] = (article.replace(/^《|》$/g, '') || get('标题'))
     .split('/')
-    .map((name) => name.trim());
+    .map((name) => name.trim())
+    .filter(Boolean);
   if (!title) return { part, row, skipped: 'no title' };
   if (/想看|在看/.test(`${shelf} ${get('状态')}`)) return { part, row, skipped: 'not watched', title };
   if (/书|音乐|游戏|读|听|玩/.test(shelf) || /book|music|game/.test(get('链接', '条目链接')))
@@ -41,6 +42,7 @@ function readRow({ part, row, get, raw }: TableRow, shelf: string): Row {
     film: filmOf({
       title,
       originalTitle: original,
+      otherTitles: others,
       year:
         yearOfCell(get('上映日期')) ?? yearOfCell(/(?:^|\D)(\d{4})(?:\D|$)/.exec(get('简介').slice(0, 300))?.[1] ?? ''),
       keys: page ? [page] : [],

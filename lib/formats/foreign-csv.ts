@@ -1,74 +1,15 @@
 import { isScore } from '../score.ts';
 import { filmOf, minutesOfCell, reviewOf, titleAndYear, yearOfCell } from './facts.ts';
-import type { Mapping, Part, ReadOptions, Row } from './format.ts';
-import { keyOfUrl, keysOf } from './keys.ts';
+import { fieldHeaders } from './foreign-headers.ts';
+import type { Mapping, Part, ReadOptions, ReadReview, Row, Skip } from './format.ts';
+import { imdbId, keyOfUrl, keysOf } from './keys.ts';
+import { isBegun, isEpisodeTitle, isPlanned, kindOfCell } from './kinds.ts';
+import { asSeries } from './series.ts';
 import { foldHeader, headersOf, type TableRow, tableRows } from './table.ts';
 import { dayOfText } from './text/date.ts';
 import { splitNames, splitTags } from './text/quote.ts';
 import { scoreOf } from './text/score.ts';
-import { dayComesFirst, slashedDay } from './us-date.ts';
-
-/** Fields that a column of a foreign table may be matched with by hand, each with the headers it is known by. */
-export const fieldHeaders: Readonly<Record<string, readonly string[]>> = {
-  title: [
-    'title',
-    'name',
-    'film',
-    'filmname',
-    'movie',
-    'movietitle',
-    'filmtitle',
-    'titel',
-    'titre',
-    'título',
-    'название',
-    '标题',
-    '片名',
-  ],
-  originalTitle: ['originaltitle', 'originalname', 'origtitle', 'оригинальноеназвание', '原名'],
-  year: ['year', 'releaseyear', 'released', 'releasedate', 'jahr', 'année', 'año', 'год', '年份'],
-  directors: ['directors', 'director', 'directedby', 'regie', 'réalisateur', 'режиссёр', '导演'],
-  score: [
-    'score',
-    'myrating',
-    'yourrating',
-    'userrating',
-    'personalrating',
-    'myscore',
-    'rating',
-    'stars',
-    'grade',
-    'note',
-    'моя оценка',
-    '我的评分',
-    '个人评分',
-  ],
-  best: ['best', 'scoremax', 'outof'],
-  watchedOn: [
-    'watchedon',
-    'watcheddate',
-    'datewatched',
-    'watched',
-    'watchedat',
-    'viewed',
-    'date',
-    'seen',
-    'dateseen',
-    '创建时间',
-    '打分日期',
-  ],
-  tldr: ['tldr', 'summary', 'shortreview', 'minireview'],
-  body: ['review', 'body', 'comment', 'comments', 'notes', 'text', 'thoughts', 'memo', '我的短评', '评论'],
-  rewatch: ['rewatch', 'rewatched'],
-  liked: ['liked', 'like', 'favorite', 'favourite'],
-  spoilers: ['spoilers', 'spoiler'],
-  tags: ['tags', 'labels', '标签'],
-  venue: ['venue', 'location', 'cinema', 'where'],
-  minutes: ['minutes', 'runtime', 'runtimemins', 'duration'],
-  imdb: ['imdb', 'imdbid', 'const', 'tconst'],
-  tmdb: ['tmdb', 'tmdbid'],
-  url: ['url', 'link', 'letterboxduri', '链接', '条目链接'],
-};
+import { dayComesFirst, epochDay, slashedDay } from './us-date.ts';
 
 /** A table of someone else's: columns as they were matched by hand, else by their names. */
 export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
@@ -88,7 +29,16 @@ export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
   }
   const dayFirst = dayComesFirst(dates) ?? options.dayFirst;
   const best = options.best ?? (most <= 5 ? 5 : most <= 10 ? 10 : 100);
-  for (const line of tableRows(part)) yield readForeignRow(line, (field) => cell(line, field), best, dayFirst);
+  // Of these no column says that they are no films: what a bookshelf and a list of episodes have, films have not.
+  const asked = options.mapping ? [] : ['season', 'seasonnumber', 'episode', 'episodenumber', 'episodetitle'];
+  const books = !options.mapping && (there.has('isbn') || there.has('isbn13'));
+  const bare = [...columns.values()].filter((names) => names.length > 0).length <= 2 && !columns.get('score')?.length;
+  for (const line of tableRows(part)) {
+    const row = readForeignRow(line, (field) => cell(line, field), best, dayFirst);
+    if ('skipped' in row) yield row;
+    else if (books) yield { part: row.part, row: row.row, skipped: 'not a film', title: row.film.title };
+    else yield line.get(...asked) || (bare && isEpisodeTitle(row.film.title)) ? asSeries(row) : row;
+  }
 }
 
 function columnsOf(field: string, mapping: Mapping | undefined): string[] {
@@ -112,20 +62,20 @@ function readForeignRow(
   const plain = /^\d{1,4}(?:[.,]\d{1,6})?$/.test(given) ? { value, best: ownBest } : scoreOf(given);
   const flag = (name: string) => /^(?:yes|true|1|x|y|✓)$/i.test(cell(name));
   const minutes = minutesOfCell(cell('minutes'));
-  return {
+  const found: ReadReview = {
     part,
     row,
     film: filmOf({
       title,
-      originalTitle: cell('originalTitle'),
+      originalTitle: cell('originalTitle') === title ? '' : cell('originalTitle'),
       year: yearOfCell(cell('year')) ?? year,
       directors: splitNames(cell('directors')),
       minutes,
-      keys: [...(page ? [page] : []), ...keysOf({ imdb: cell('imdb'), tmdb: cell('tmdb') })],
+      keys: [...(page ? [page] : []), ...keysOf({ imdb: imdbId(cell('imdb')), tmdb: cell('tmdb') })],
     }),
     review: reviewOf({
       score: isScore(plain) && plain.value > 0 ? plain : undefined,
-      watchedOn: dayOfText(date) ?? (dayFirst === undefined ? undefined : slashedDay(date, dayFirst)),
+      watchedOn: dayOfText(date) ?? (dayFirst === undefined ? undefined : slashedDay(date, dayFirst)) ?? epochDay(date),
       tldr: cell('tldr'),
       body: cell('body'),
       rewatch: flag('rewatch'),
@@ -135,4 +85,14 @@ function readForeignRow(
       venue: cell('venue'),
     }),
   };
+  const kind = kindOfCell(cell('kind'));
+  const why = kind === 'other' ? 'not a film' : notSeen(found, cell('status'), date);
+  if (why) return { part, row, skipped: kind === 'series' ? 'series' : why, title };
+  return kind === 'series' ? asSeries(found) : found;
+}
+
+/** `not watched` for what is only planned; where a film was scored or written of, it was seen whatever else is said. */
+function notSeen({ review }: ReadReview, status: string, watched: string): Skip | undefined {
+  if (review.score || review.tldr || review.body) return undefined;
+  return isPlanned(status) || isBegun(status) || /^(?:false|no|0)$/i.test(watched) ? 'not watched' : undefined;
 }

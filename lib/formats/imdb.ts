@@ -4,10 +4,11 @@ import { type Carries, listForm, lossesBy } from './carries.ts';
 import { dayOfCell, filmOf, minutesOfCell, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Content, Format, Row } from './format.ts';
 import { idOf, keysOf } from './keys.ts';
+import { kindOfCell } from './kinds.ts';
 import { stepped } from './scale.ts';
 import { asSeries } from './series.ts';
-import { foldHeader, hasColumns, partHas, type TableRow, tableRows } from './table.ts';
-import { imdbDay } from './us-date.ts';
+import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
+import { dayComesFirst, imdbDay } from './us-date.ts';
 import { csvFile } from './write-csv.ts';
 
 const names = listForm(',');
@@ -72,24 +73,35 @@ function cells(film: Film, { score, watchedOn, created }: Review): string[] | un
   ];
 }
 
-const other = /podcast|game|musicvideo/;
+const dateCells = ['daterated', 'created', 'dateadded'];
 
 function* read({ parts }: Content): Generator<Row> {
   for (const part of parts) {
-    if (partHas(part, ['const'])) for (const row of tableRows(part)) yield readRow(row);
-    else yield { part: part.path, row: 1, skipped: 'other file' };
+    if (!partHas(part, ['const'])) {
+      yield { part: part.path, row: 1, skipped: 'other file' };
+      continue;
+    }
+    // A spreadsheet may have saved the dates in the person's own order.
+    const dates: string[] = [];
+    for (const { get } of tableRows(part)) if (dates.push(get(...dateCells)) >= 10_000) break;
+    const dayFirst = dayComesFirst(dates) ?? false;
+    for (const row of tableRows(part)) yield readRow(row, dayFirst);
   }
 }
 
-function readRow({ part, row, get }: TableRow): Row {
+function readRow({ part, row, get }: TableRow, dayFirst: boolean): Row {
   const title = get('title');
-  const type = foldHeader(get('titletype'));
   if (!title) return { part, row, skipped: 'no title' };
-  const isSeries = /series|episode|tvshow|season/.test(type) && !/podcast/.test(type);
-  if (other.test(type)) return { part, row, skipped: /podcast/.test(type) ? 'series' : 'not a film', title };
+  const kind = kindOfCell(get('titletype'));
+  const isSeries = kind === 'series';
+  if (kind === 'other')
+    return { part, row, skipped: /podcast/i.test(get('titletype')) ? 'series' : 'not a film', title };
   const score = scoreOfCell(get('yourrating', 'yourated'), 10);
   const note = get('description');
-  if (!score) return { part, row, skipped: isSeries ? 'series' : 'not watched', title };
+  const day = dayOfCell(get(...dateCells)) ?? imdbDay(get(...dateCells), dayFirst);
+  // The list of check-ins has the columns of a watchlist, and is of films that were seen on the day they were added.
+  const seen = /check-?ins?/i.test(part) ? (dayOfCell(get('created')) ?? imdbDay(get('created'), dayFirst)) : undefined;
+  if (!score && !seen) return { part, row, skipped: isSeries ? 'series' : 'not watched', title };
   const originalTitle = get('originaltitle');
   const found = {
     part,
@@ -102,13 +114,8 @@ function readRow({ part, row, get }: TableRow): Row {
       minutes: minutesOfCell(get('runtimemins')),
       keys: keysOf({ imdb: get('const') }),
     }),
-    review: reviewOf({ score, body: note }),
-    ...written(get('daterated', 'created', 'dateadded')),
+    review: reviewOf({ score, watchedOn: seen, body: note }),
+    ...(day && { written: day }),
   };
   return isSeries ? asSeries(found) : found;
-}
-
-function written(cell: string) {
-  const day = dayOfCell(cell) ?? imdbDay(cell);
-  return day && { written: day };
 }

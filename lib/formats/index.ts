@@ -1,6 +1,7 @@
 import { criticker } from './criticker.ts';
 import { csv, spreadsheet } from './csv.ts';
 import { douban } from './douban.ts';
+import { filmtipset } from './filmtipset.ts';
 import type { Content, FilmWithReviews, Format, Loss } from './format.ts';
 import { imdb } from './imdb.ts';
 import { json } from './json.ts';
@@ -18,11 +19,12 @@ import { text } from './text/index.ts';
 import { tmdb } from './tmdb.ts';
 import { traktCsv, traktJson } from './trakt.ts';
 import { tvtime } from './tvtime.ts';
+import { watcharr } from './watcharr.ts';
 import { feed } from './web/feed.ts';
 import { page } from './web/page.ts';
 import { yamtrack } from './yamtrack.ts';
 
-export { fieldHeaders } from './foreign-csv.ts';
+export { fieldHeaders } from './foreign-headers.ts';
 export type {
   Content,
   Films,
@@ -57,7 +59,9 @@ export const formats: readonly Format[] = [
   movary,
   neodb,
   movielens,
+  filmtipset,
   traktCsv,
+  watcharr,
   traktJson,
   douban,
   criticker,

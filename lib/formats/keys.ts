@@ -18,6 +18,11 @@ export function keysOf(ids: Partial<Record<string, string | number | null | unde
   });
 }
 
+/** IMDb's id from a cell: some services drop its letters (`0114709`), and spreadsheets the zeros after them (`114709`). */
+export function imdbId(cell: string): string {
+  return /^\d{1,9}$/.test(cell) ? `tt${cell.padStart(7, '0')}` : cell;
+}
+
 const addresses: readonly [family: string, shape: RegExp][] = [
   ['imdb', /^https?:\/\/(?:www\.|m\.)?imdb\.com\/(?:[a-z-]{2,6}\/)?title\/(tt\d{5,10})/i],
   ['tmdb', /^https?:\/\/(?:www\.)?themoviedb\.org\/movie\/(\d{1,10})/i],

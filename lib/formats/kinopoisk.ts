@@ -31,6 +31,8 @@ function readCells(part: string, row: number, columns: readonly string[], cells:
   const get = (start: string) => cells[columns.findIndex((name) => name.startsWith(start))] ?? '';
   const title = get('русскоязычноеназвание') || get('оригинальноеназвание');
   if (!title) return { part, row, skipped: 'no title' };
+  // A list may hold films to see; "zero" stands for one that was seen and not scored.
+  if (get('мояоценка') === '' && get('мойкомментарий') === '') return { part, row, skipped: 'not watched', title };
   const original = get('оригинальноеназвание');
   const day = /\d{1,2}\.\d{1,2}\.\d{4}/.exec(get('датаивремя'))?.[0] ?? '';
   const written = slashedDay(day, true) ?? dayOfCell(get('датаивремя'));

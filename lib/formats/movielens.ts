@@ -1,7 +1,8 @@
+import { csvRecord } from './csv-text.ts';
 import { filmOf, reviewOf, scoreOfCell, titleAndYear } from './facts.ts';
-import type { Content, Format, Row } from './format.ts';
-import { keysOf } from './keys.ts';
-import { hasColumns, partHas, tableRows } from './table.ts';
+import type { Content, Format, Part, Row } from './format.ts';
+import { imdbId, keysOf } from './keys.ts';
+import { partHas, tableRows } from './table.ts';
 
 type Work = { title: string; imdb?: string; tmdb?: string };
 
@@ -12,12 +13,33 @@ export const movielens: Format = {
   purpose: 'The ratings that MovieLens gives out.',
   extension: 'csv',
   type: 'text/csv',
-  recognises: (content) => hasColumns(content, ['movieid'], ['tmdbtype']) && !hasColumns(content, ['watchedat']),
+  recognises: ({ parts }) => parts.some(isOfMovieLens),
   gathers: true,
   read,
 };
 
-function* read({ parts }: Content): Generator<Row> {
+function isOfMovieLens(part: Part): boolean {
+  const without = ['tmdbtype', 'watchedat', 'votedate', 'votecount'];
+  return (
+    ['rating', 'genres', 'imdbid'].some((name) => partHas(part, ['movieid', name], without)) || inColons(part) !== part
+  );
+}
+
+/** The older sets of data have no headers, and two colons between: `1::1193::5::978300760`. As CSV they read the same. */
+function inColons(part: Part): Part {
+  const [line = ''] = part.text.slice(0, 2000).split('\n', 1);
+  const names = /^\d+::\d+::[\d.]+::\d{9,10}\r?$/.test(line)
+    ? ['userId', 'movieId', 'rating', 'timestamp']
+    : /^\d+::.{1,400} \(\d{4}\)::/.test(line)
+      ? ['movieId', 'title', 'genres']
+      : undefined;
+  if (!names) return part;
+  const records = part.text.split(/\r?\n/).filter(Boolean);
+  return { ...part, text: csvRecord(names) + records.map((record) => csvRecord(record.split('::'))).join('') };
+}
+
+function* read(content: Content): Generator<Row> {
+  const parts = content.parts.map(inColons);
   const works = new Map<string, Work>();
   const rated = (path: (typeof parts)[number]) => partHas(path, ['movieid', 'rating']);
   // Titles and links tell of no viewing where the scores are not beside them.
@@ -56,11 +78,6 @@ function* read({ parts }: Content): Generator<Row> {
       }
     }
   }
-}
-
-/** `114709` and `0114709`, the zero lost to a spreadsheet, as `tt0114709`. */
-function imdbId(digits: string): string {
-  return /^\d{1,9}$/.test(digits) ? `tt${digits.padStart(7, '0')}` : digits;
 }
 
 /** `American President, The` as `The American President`. */

@@ -7,6 +7,7 @@ import { csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, present, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts';
 import { keyOfUrl, keysOf, urlOfKey } from './keys.ts';
+import { isBegun } from './kinds.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';
 import { inSteps, onlyRows } from './steps.ts';
@@ -141,7 +142,8 @@ function readMarks(part: Part, into: Collection): Generator<null> {
     const film = filmIn(line);
     if (!film.title) into.skip(part.path, row, 'no title');
     else if (isOther(part.path)) into.skip(part.path, row, /tv/i.test(part.path) ? 'series' : 'not a film', film.title);
-    else if (get('status') === 'wishlist') into.skip(part.path, row, 'not watched', film.title);
+    else if (get('status') === 'wishlist' || (isBegun(get('status')) && !get('rating') && !get('comment')))
+      into.skip(part.path, row, 'not watched', film.title);
     else {
       const watchedOn = dayOfCell(get('timestamp'));
       const review = reviewOf({

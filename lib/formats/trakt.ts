@@ -6,6 +6,7 @@ import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts
 import type { Content, Films, Format, Row } from './format.ts';
 import { keysOf } from './keys.ts';
 import { stepped } from './scale.ts';
+import { asSeries } from './series.ts';
 import { onlyRows } from './steps.ts';
 import { hasColumns, partHas, tableRows } from './table.ts';
 import { isTraktJson, readTraktJson } from './trakt-json.ts';
@@ -116,10 +117,11 @@ function* readCsv({ parts }: Content): Generator<Row> {
       const watched = get('watchedat', 'datewatched');
       const score = scoreOfCell(get('rating'), 10);
       const written = dayOfCell(get('ratedat'));
-      if (!/^(?:movie|film)?$/i.test(get('type')))
-        yield { part: part.path, row, skipped: 'series', ...(title && { title }) };
-      else if (!title) yield { part: part.path, row, skipped: 'no title' };
-      else if (!watched && !score) yield { part: part.path, row, skipped: 'not watched', title };
+      const isFilm = /^(?:movie|film)?$/i.test(get('type'));
+      const isPart = get('seasonnumber', 'season', 'episodenumber', 'episode') || /season|episode/i.test(get('type'));
+      if (!title) yield { part: part.path, row, skipped: isFilm ? 'no title' : 'series' };
+      else if (isPart || (!watched && !score))
+        yield { part: part.path, row, skipped: isFilm && !isPart ? 'not watched' : 'series', title };
       else {
         const ids = {
           imdb: get('imdbid', 'imdb'),
@@ -128,13 +130,14 @@ function* readCsv({ parts }: Content): Generator<Row> {
           tvdb: get('tvdbid', 'tvdb'),
         };
         const film = filmOf({ title, year: yearOfCell(get('year')), keys: keysOf(ids) });
-        yield {
+        const found = {
           part: part.path,
           row,
           film,
           review: reviewOf({ score, watchedOn: dayOfCell(watched) }),
           ...(written && { written }),
         };
+        yield isFilm ? found : asSeries(found);
       }
     }
   }

@@ -4,6 +4,7 @@ import { keysOfFamilies, lossesBy } from './carries.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf } from './facts.ts';
 import type { Content, Format, Row } from './format.ts';
 import { keysOf } from './keys.ts';
+import { isBegun, isPlanned } from './kinds.ts';
 import { stepped } from './scale.ts';
 import { asSeries } from './series.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
@@ -70,7 +71,8 @@ function readRow({ part, row, get, raw }: TableRow): Row {
     return { part, row, skipped: 'series', ...(title && { title }) };
   if (type !== 'movie' && type !== 'tv') return { part, row, skipped: 'not a film', ...(title && { title }) };
   if (!title) return { part, row, skipped: 'no title' };
-  if (/plan/i.test(get('status'))) return { part, row, skipped: type === 'tv' ? 'series' : 'not watched', title };
+  if (isPlanned(get('status')) || (isBegun(get('status')) && !get('score') && !get('notes')))
+    return { part, row, skipped: type === 'tv' ? 'series' : 'not watched', title };
   const ids = get('source') === 'tmdb' ? { tmdb: get('mediaid') } : {};
   const found = {
     part,

@@ -99,7 +99,7 @@ export async function* one(content: string): AsyncGenerator<string> {
 function isText(path: string, content: string): boolean {
   if (/\.(?:txt|text|md|markdown)$/i.test(path)) return true;
   // Data of a form that no other format recognised is no review, though any text could be one.
-  if (/\.(?:csv|tsv|json|ndjson|xml|rss|atom|html?|xlsx?)$/i.test(path)) return false;
+  if (/\.(?:csv|tsv|dat|json|ndjson|xml|rss|atom|html?|xlsx?)$/i.test(path)) return false;
   const head = content.slice(0, 4000);
   return !/(?!\s)\p{Cc}/u.test(head) && !/^\s{0,100}[{[<]/.test(head);
 }
