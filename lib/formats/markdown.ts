@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import { inChunks } from './chunks.ts';
 import type { Content, Films, Format, Row } from './format.ts';
 import { fileName } from './text/file-name.ts';
-import { one, rowOf, textLosses } from './text/index.ts';
+import { one, rowOf, rowsIn, textLosses } from './text/index.ts';
 import { sectionOf, sectionsIn } from './text/sections.ts';
 import { writeReview } from './text/write.ts';
 
@@ -57,7 +57,7 @@ function isOurs(content: string): boolean {
 function* read({ parts }: Content): Generator<Row> {
   const { path, text } = parts[0]!;
   if (!isOurs(text)) {
-    yield rowOf(path, 1, text, path);
+    yield* rowsIn({ path, text });
     return;
   }
   let row = 0;

@@ -1,4 +1,4 @@
-import { tokens } from './tokens.ts';
+import { type Token, tokens } from './tokens.ts';
 
 /** What an element becomes where it opens and where it closes. */
 const marks: Record<string, [open: string, close: string]> = {
@@ -22,12 +22,16 @@ const silent = new Set(['script', 'style', 'template', 'iframe', 'head']);
  * and its text kept. Line ends in the text stay, as Letterboxd writes them; unclosed elements do no harm.
  */
 export function markdownOf(html: string): string {
-  if (!html.includes('<') && !html.includes('&')) return html;
+  return !html.includes('<') && !html.includes('&') ? html : markdownOfTokens(tokens(html));
+}
+
+/** The same of pieces of HTML, for a part of a page that was gone through anyway. */
+export function markdownOfTokens(pieces: Iterable<Token>): string {
   let out = '';
   let skipping = '';
   const links: string[] = [];
   const quotes: number[] = [];
-  for (const token of tokens(html)) {
+  for (const token of pieces) {
     if (skipping) {
       if (token.kind === 'close' && token.name === skipping) skipping = '';
     } else if (token.kind === 'text') out += token.text;

@@ -2,10 +2,12 @@ import { type Key, toKey } from '../../film.ts';
 import { isScore, type Score } from '../../score.ts';
 import { filmOf, minutesOfCell, reviewOf, titleAndYear, yearOfCell } from '../facts.ts';
 import type { Content, Part, ReadOptions, Row } from '../format.ts';
-import { keysOf } from '../keys.ts';
+import { keyOfUrl, keysOf } from '../keys.ts';
+import { isPlanned, kindOfCell } from '../kinds.ts';
+import { asSeries } from '../series.ts';
 import { dayOfText } from '../text/date.ts';
 import { nameSays } from '../text/file-name.ts';
-import { rowOf, sureOrNot } from '../text/index.ts';
+import { rowsIn, sureOrNot } from '../text/index.ts';
 import { splitNames, splitTags } from '../text/quote.ts';
 import { readReview } from '../text/read.ts';
 import { letter, scoreOf } from '../text/score.ts';
@@ -26,7 +28,7 @@ export function* readNotes({ parts }: Content, options: ReadOptions = {}): Gener
   const best = options.best ?? bestOf(notes.map(({ matter }) => matter?.fields));
   for (const { part, matter } of notes) {
     if (matter) yield* readNote(part.path, matter.fields, matter.rest, best);
-    else if (/\.(?:md|markdown|txt)$/i.test(part.path)) yield rowOf(part.path, 1, part.text, part.path);
+    else if (/\.(?:md|markdown|txt)$/i.test(part.path)) yield* rowsIn(part);
     else yield { part: part.path, row: 1, skipped: 'other file' };
   }
 }
@@ -55,11 +57,13 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
   };
   const flag = (...names: string[]) =>
     names.some((name) => fields[name] === true || /^(?:true|yes)$/i.test(text(name)));
-  const ours = 'watched' in fields && 'title' in fields;
+  const watchedField = fields.watched;
+  const isFlag = typeof watchedField === 'boolean';
+  const ours = 'watched' in fields && 'title' in fields && !isFlag;
   const says = nameSays(part);
   const slug = nameSays(`${text('slug')}.md`);
   const given = text('title', 'film', 'movie', 'name');
-  const { title, year } = ours ? { title: given, year: undefined } : { ...titleAndYear(withoutLink(given)) };
+  const { title, year } = ours ? { title: given, year: undefined } : titleAndYear(withoutReview(withoutLink(given)));
   const { body, earlier } =
     ours && Number(text('viewings')) > 1 ? viewingsIn(rest, given) : { body: rest, earlier: [] };
   const words = ours ? { film: {}, review: { body }, told: true } : readReview(rest, '');
@@ -75,14 +79,23 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
     (title ? undefined : slug.title ? slug.year : says.year);
   const minutes = text('minutes') === '0' ? 0 : minutesOfCell(text('minutes', 'duration', 'runtime', 'runtime_mins'));
   const watched =
-    'watched' in fields
+    'watched' in fields && !isFlag
       ? text('watched')
       : text('date_watched', 'watchedDate', 'watched_date', 'watched_on', 'lastWatched', 'date');
   const keys = (Array.isArray(fields.keys) ? fields.keys : [])
     .map((key) => toKey(String(key)))
     .filter((key): key is Key => key !== undefined);
-  const ids = ['imdb', 'tmdb', 'letterboxd'].flatMap((family) => toKey(`${family}:${text(family)}`) ?? []);
-  const others = keysOf({ imdb: text('imdb_id', 'imdbId'), tmdb: text('tmdb_id', 'tmdbId') });
+  const families = ['imdb', 'tmdb', 'letterboxd'];
+  const ids = families.flatMap((family) =>
+    /^https?:/.test(text(family)) ? [] : (toKey(`${family}:${text(family)}`) ?? []),
+  );
+  const others = keysOf({
+    imdb: text('imdb_id', 'imdbId') || (/^tt\d/.test(text('id')) ? text('id') : ''),
+    tmdb: text('tmdb_id', 'tmdbId') || (/tmdb/i.test(text('dataSource')) ? text('id') : ''),
+  });
+  const pages = [...families, 'letterboxd_url', 'letterboxd_uri', 'imdb_url', 'tmdb_url', 'url', 'link'].flatMap(
+    (name) => keyOfUrl(text(name)) ?? [],
+  );
   const film = filmOf({
     title: known,
     originalTitle: text('original_title', 'originalTitle'),
@@ -91,7 +104,7 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
     directors: texts(splitNames, 'directors', 'director'),
     actors: texts(splitNames, 'cast', 'actors'),
     minutes,
-    keys: [...ids, ...others, ...keys],
+    keys: [...new Set([...ids, ...others, ...pages, ...keys])],
   });
   // A viewing's row is its place in the note, where the newest stands first; they are told in the log's order.
   for (const [i, review] of [...earlier.entries()].reverse()) yield { part, row: i + 2, film, review };
@@ -103,13 +116,26 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
     rewatch: flag('rewatch', 'revisit'),
     liked: flag('liked'),
     spoilers: flag('spoilers'),
-    tags: texts(splitTags, 'tags', 'letterboxd_tags'),
+    // A plugin's own marks are none of the person's.
+    tags: texts(splitTags, 'tags', 'letterboxd_tags').filter((tag) => ours || !tag.startsWith('mediaDB/')),
     venue: fields.venue === null ? '' : text('venue'),
     aspects: aspectsIn(fields.aspects),
   });
   const said = [...Object.keys(film), ...Object.keys(review)].some((name) => !ofAnyPost.has(name));
   const named = Object.keys(fields).some((name) => /watched|^(?:film|movie)$/i.test(name));
-  yield sureOrNot({ part, row: 1, film, review }, words.told || said || named);
+  const found = { part, row: 1, film, review };
+  const kind = ours ? 'film' : kindOfCell(text('type'));
+  const unseen = watchedField === false || isPlanned(text('status'));
+  if (kind === 'other') yield { part, row: 1, skipped: 'not a film', title: known };
+  else if (!ours && unseen && !review.score && !review.body)
+    yield { part, row: 1, skipped: kind === 'series' ? 'series' : 'not watched', title: known };
+  else if (kind === 'series') yield asSeries(found);
+  else yield sureOrNot(found, words.told || said || named);
+}
+
+/** `Review: Her` as the title it is of. */
+function withoutReview(title: string): string {
+  return title.replace(/^(?:film |movie )?review ?[:–—-] /i, '');
 }
 
 /** What any note or post may have; by all else it is known for a review of a film. */
@@ -122,6 +148,8 @@ function withoutLink(text: string): string {
 }
 
 function scoreIn(text: (...names: string[]) => string, best: number): Score | undefined {
+  // A plugin writes 0 where nothing was said yet.
+  if (text('personalRating') === '0') return undefined;
   const stars = Number(text('letterboxd_rating'));
   if (stars > 0 && stars <= 5) return { value: stars, best: 5 };
   const given = text('score', 'rating', 'my_rating', 'personalRating', 'stars');

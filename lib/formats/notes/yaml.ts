@@ -36,20 +36,33 @@ const most = 65_536;
 const mostFlat = { length: 4_000_000, lines: 5000 };
 const flatLine = /^(?:\w{1,40}:| {2}-)(?: (?![[{&*!|>?]).*)?\r?$/;
 const close = /^---[^\S\n]{0,20}(?:\n|$)/m;
+const closeToml = /^\+\+\+[^\S\n]{0,20}(?:\n|$)/m;
 
 /** A text's front matter with what follows it, or `undefined` where it has none that can be read. */
 export function frontMatter(text: string): { fields: Record<string, unknown>; rest: string } | undefined {
-  const open = /^\uFEFF?---[^\S\n]{0,20}\n/.exec(text.slice(0, 40));
+  const open = /^\uFEFF?(?:---|\+{3})[^\S\n]{0,20}\n/.exec(text.slice(0, 40));
   if (!open) return undefined;
   const start = open[0].length;
   const block = text.slice(start, start + mostFlat.length);
-  const end = close.exec(block);
+  const isToml = open[0].includes('+');
+  const end = (isToml ? closeToml : close).exec(block);
   if (!end) return undefined;
   // An empty block closes at once.
-  const yaml = block.slice(0, end.index);
+  const matter = block.slice(0, end.index);
+  const yaml = isToml ? yamlOfToml(matter) : matter;
   if (yaml.length > most && !isFlat(yaml)) return undefined;
   const fields = parsed(yaml);
   return fields && { fields, rest: text.slice(start + end.index + end[0].length).replace(/^\r?\n/, '') };
+}
+
+/** The flat part of TOML as YAML: its texts, numbers, days and lists are written alike. https://toml.io/en/v1.0.0 */
+function yamlOfToml(toml: string): string {
+  const lines = toml.slice(0, most).split('\n');
+  const tables = lines.findIndex((line) => /^\s{0,20}\[/.test(line));
+  return lines
+    .slice(0, tables < 0 ? lines.length : tables)
+    .flatMap((line) => /^\s{0,20}"?([\w-]{1,40})"?\s{0,20}=\s{0,20}(.+)$/.exec(line)?.slice(1, 3).join(': ') ?? [])
+    .join('\n');
 }
 
 function isFlat(yaml: string): boolean {

@@ -27,6 +27,14 @@ export function readLine(line: string, into: Header): 'field' | { tldr: string }
   return put(name, value.replace(/\\$/, ''), into);
 }
 
+const others =
+  /^[>*•_-]{0,3} ?[*_]{0,3}(?:genres?|genre\(s\)|country|countries|languages?|written by|writers?|screenplay(?: by)?|screenwriters?|producers?|produced by|studio|music(?: by)?|cinematography|cinematographer|rated|certificate|mpaa|budget|box office|distributor)[*_]{0,3} ?[:=–—]/i;
+
+/** Whether a line says of the film what has no field here: its genre, its country, who wrote it. */
+export function isAboutFilm(line: string): boolean {
+  return line.length <= 300 && others.test(line.trim().slice(0, 64));
+}
+
 /** Puts what the field says into `into`; a value that the field does not take leaves no trace. */
 function put(name: string, value: string, into: Header): 'field' | undefined {
   const said = fieldsByName.get(name)?.(value);

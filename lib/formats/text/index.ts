@@ -1,10 +1,11 @@
 import type { Film, FilmFacts } from '../../film.ts';
 import type { Review } from '../../review.ts';
-import type { Content, Films, Format, Loss, ReadReview, Row, WrittenFile } from '../format.ts';
+import type { Content, Films, Format, Loss, Part, ReadReview, Row, WrittenFile } from '../format.ts';
 import { lossList } from '../loss-list.ts';
 import { type TextFile, zipsOf } from '../zip.ts';
 import { fileName } from './file-name.ts';
 import { readReview } from './read.ts';
+import { reviewsIn, titlesIn } from './several.ts';
 import { writeReview } from './write.ts';
 
 /** Plain text in the form that people write reviews; several reviews become a zip of one file each. */
@@ -20,7 +21,7 @@ export const text: Format = {
   losses: textLosses,
   recognises: ({ parts }) => parts.length > 0 && parts.every(({ path, text }) => isText(path, text)),
   *read({ parts }: Content) {
-    for (const part of parts) yield rowOf(part.path, 1, part.text, part.path);
+    for (const part of parts) yield* rowsIn(part);
   },
 };
 
@@ -33,6 +34,25 @@ export function rowOf(part: string, row: number, content: string, name: string, 
   const { film, review, told } = readReview(content, name);
   if (!film.title) return { part, row, skipped: 'no title' };
   return sureOrNot({ part, row, film: film as FilmFacts, review }, known || told);
+}
+
+/** The reviews of a file of text as rows: mostly one. What stands before the first of several is none of them. */
+export function* rowsIn({ path, text: content }: Part): Generator<Row> {
+  const titles = titlesIn(content);
+  // A list says of no film more than that it is in the list.
+  for (const [i, title] of titles.entries()) {
+    const { film, review } = readReview(title, '');
+    yield sureOrNot({ part: path, row: i + 1, film: film as FilmFacts, review }, false);
+  }
+  if (titles.length > 0) return;
+  const { before, reviews } = reviewsIn(content);
+  const [only] = reviews;
+  if (only !== undefined && reviews.length === 1) yield rowOf(path, 1, only, path);
+  else {
+    let row = 0;
+    if (before.replace('\uFEFF', '').trim()) yield { part: path, row: ++row, skipped: 'not a review' };
+    for (const review of reviews) yield rowOf(path, ++row, review, '');
+  }
 }
 
 /** The row, or where it is not sure to be a review, that row left aside. */

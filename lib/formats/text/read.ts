@@ -4,14 +4,14 @@ import type { Score } from '../../score.ts';
 import { present } from '../facts.ts';
 import type { Header } from './fields.ts';
 import { isYear, nameSays } from './file-name.ts';
-import { readLine } from './header.ts';
+import { isAboutFilm, readLine } from './header.ts';
 import { unquoted } from './quote.ts';
 import { findScores, scoreAlone, scoreAtEnd } from './score.ts';
 
 /** The line after which all is the review's own text and nothing is looked for in it. */
 export const asWritten = 'The review as it was written:';
 
-type TitleLine = { title: string; year?: number; score?: Score };
+type TitleLine = { title: string; year?: number; score?: Score; rewatch?: true };
 
 /** What a text says. `told`: something in it, or in its file's name, is said of films or reviews alone. */
 export type ReadText = { film: Partial<FilmFacts>; review: ReviewFacts; told: boolean };
@@ -34,6 +34,8 @@ function read(text: string, path: string): Omit<ReadText, 'told'> & { named: boo
   let titleLine: TitleLine | undefined;
   let tldr: string | undefined;
   let exact = false;
+  let aside: number | undefined;
+  let kept = '';
   let at = text.startsWith('\uFEFF') ? 1 : 0;
   for (let first = true, line: Line; at < text.length; at = line.next) {
     line = lineAt(text, at);
@@ -49,7 +51,14 @@ function read(text: string, path: string): Omit<ReadText, 'told'> & { named: boo
       if (titleLine) continue;
     }
     const said = readLine(line.text, into);
+    if (said === undefined && isAboutFilm(line.text)) {
+      aside ??= at;
+      continue;
+    }
     if (said === undefined) break;
+    // Such lines between fields are kept, and stand at the head of the words.
+    if (aside !== undefined) kept += text.slice(aside, at);
+    aside = undefined;
     if (said === 'field') continue;
     tldr = said.tldr;
     for (
@@ -67,13 +76,14 @@ function read(text: string, path: string): Omit<ReadText, 'told'> & { named: boo
   if (film.title === undefined && titleLine) {
     film.title = titleLine.title;
     film.year ??= titleLine.year;
+    if (titleLine.rewatch) review.rewatch ??= true;
   }
   addName(into, path, exact);
   if (exact) return { film, named, review: { ...review, ...words(tldr && unquoted(tldr), text.slice(at)) } };
   const tail = tldr && !review.score ? scoreAtEnd(tldr) : undefined;
   if (tail && tldr) tldr = tldr.slice(0, tail.start).replace(/[\s([“"*_]{1,10}$/u, '');
   const score = review.score ?? tail?.score ?? titleLine?.score;
-  const rest = text.slice(at);
+  const rest = (kept && `${kept.trimEnd()}\n\n`) + text.slice(aside ?? at);
   if (score) return { film, named, review: { ...review, score, ...words(tldr, rest) } };
   const closing = closingScore(rest);
   return {
@@ -117,9 +127,11 @@ function readTitle({ text, next }: Line, whole: string): TitleLine | undefined {
   const line = text.slice(heading.length).trim();
   const dated = yearAfter.exec(line);
   if (dated && isYear(dated[2]!)) {
-    const rest = dated[3]!.trim().replace(/^(?:[|–—-] ?)?(?:(?:short |film |movie )?review)?[ :,–—-]{0,3}/iu, '');
+    const after = dated[3]!.trim().replace(/^(?:[|–—-] ?)?(?:(?:short |film |movie )?review)?[ :,–—-]{0,3}/iu, '');
+    const rest = after.replace(/^[[(]re-?watch(?:ed)?[\])][ :,–—-]{0,3}/i, '');
     const score = rest ? scoreAlone(rest) : undefined;
-    if (!rest || score) return { title: dated[1]!.trim(), year: Number(dated[2]), ...(score && { score }) };
+    const more = { ...(score && { score }), ...(rest !== after && { rewatch: true as const }) };
+    if (!rest || score) return { title: dated[1]!.trim(), year: Number(dated[2]), ...more };
   }
   if (heading) return line ? { title: line.replace(/^review ?[:–—-] /i, '') } : undefined;
   if (line.length > 90 || /[.;,!?:]$/.test(line)) return undefined;

@@ -4,6 +4,7 @@ import { formatScore, type Score } from '../../score.ts';
 import { nameSays } from './file-name.ts';
 import { joinList, quoted, splitNames, splitTags } from './quote.ts';
 import { asWritten, readReview } from './read.ts';
+import { reviewsIn, titlesIn } from './several.ts';
 
 /** Where the text will stand: under a Markdown heading, or in a file of this name (which may tell the title). */
 export type Place = { heading?: boolean; name?: string };
@@ -28,6 +29,7 @@ export function writeReview(film: Film, review: Review, place: Place): string {
 function readsBack(text: string, film: Film, review: Review, { name }: Place): boolean {
   const read = readReview(text, name ?? '');
   return (
+    (name === undefined || (reviewsIn(text).reviews.length === 1 && titlesIn(text).length === 0)) &&
     (read.told || name === undefined) &&
     same(carried(newFilm('', { title: '', ...read.film }), film), carried(film, film)) &&
     same(newReview('', '', read.review, ''), { ...review, id: '', filmId: '', created: '', changed: '', deleted: null })

@@ -108,9 +108,12 @@ export function factsOf(node: Node) {
 function scoreOf(rating: unknown): Score | undefined {
   if (!isNode(rating)) return undefined;
   const as = text(rating.ratingExplanation);
+  const said = text(rating.ratingValue).trim();
+  // Blogs write a decimal comma, and `6 / 10` or `60%`, though digits and a point are asked for.
+  const [, given, of = '', percent = ''] = /^(\d{1,9}(?:[.,]\d{1,9})?) ?(?:\/ ?(\d{1,9})|(%))?$/.exec(said) ?? [];
   const score = {
-    value: Number(rating.ratingValue),
-    best: Number(rating.bestRating ?? 5),
+    value: said === '' ? Number.NaN : Number(given?.replace(',', '.') ?? said),
+    best: percent ? 100 : Number(of || (rating.bestRating ?? 5)),
     ...((as === 'letters' || as === 'thumbs') && { as }),
   };
   return isScore(score) ? (score as Score) : undefined;
