@@ -33,7 +33,8 @@ function kindOf(part: Part): Kind | Skip {
   if (partHas(part, ['watcheddate'])) return 'diary';
   if (partHas(part, ['rating'])) return 'ratings';
   if (/watchlist/i.test(part.path)) return 'not watched';
-  return /likes/i.test(part.path) ? 'likes' : 'watched';
+  // Taken out of its folder, the list of likes is called films.csv as no other list is.
+  return /likes|(?:^|\/)films(?: \(\d{1,3}\))?\.csv$/i.test(part.path) ? 'likes' : 'watched';
 }
 
 /** From the most to the least that a file knows of a viewing: the later ones are joined to the earlier ones. */

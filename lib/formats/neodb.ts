@@ -9,7 +9,9 @@ import type { Content, Films, Format, Part, Row, WrittenFile } from './format.ts
 import { keyOfUrl, keysOf, urlOfKey } from './keys.ts';
 import { isBegun } from './kinds.ts';
 import { lossList } from './loss-list.ts';
+import { isNeodbJson, readNeodbJson, underHeadline } from './neodb-json.ts';
 import { stepped } from './scale.ts';
+import { asSeries } from './series.ts';
 import { inSteps, onlyRows } from './steps.ts';
 import { hasColumns, partHas, type TableRow, tableRows } from './table.ts';
 import { zipOfLong } from './zip.ts';
@@ -44,7 +46,8 @@ export const neodb: Format = {
   },
   losses: (film, review, all) =>
     lossList(...losses(film, review, all), keysIn(film).length < film.keys.length && 'keys lost'),
-  recognises: (content) => hasColumns(content, ['title', 'info', 'links', 'timestamp']),
+  recognises: (content) =>
+    hasColumns(content, ['title', 'info', 'links', 'timestamp']) || content.parts.some(isNeodbJson),
   gathers: true,
   read: (content) => onlyRows(readInSteps(content)),
   readInSteps,
@@ -110,12 +113,16 @@ function directorsOf(text: string): string[] {
 
 function* readInSteps({ parts }: Content): Generator<Row | null> {
   const into = collection();
-  for (const part of parts) if (partHas(part, ['title', 'links', 'status'])) yield* readMarks(part, into);
+  const shows = collection();
+  const among = ({ path }: Part) => (isTv(path) ? shows : into);
+  for (const part of parts) if (partHas(part, ['title', 'links', 'status'])) yield* readMarks(part, among(part));
   for (const part of parts) {
-    if (partHas(part, ['title', 'links', 'content'])) yield* readReviews(part, into);
-    else if (!partHas(part, ['title', 'links', 'status'])) into.skip(part.path, 1, 'other file');
+    if (partHas(part, ['title', 'links', 'content'])) yield* readReviews(part, among(part));
+    else if (!partHas(part, ['title', 'links', 'status']) && !isNeodbJson(part)) into.skip(part.path, 1, 'other file');
   }
+  yield* readNeodbJson(parts.filter(isNeodbJson));
   yield* into.rows;
+  for (const row of shows.rows) yield 'skipped' in row ? row : asSeries(row);
 }
 
 function filmIn({ get }: TableRow) {
@@ -133,17 +140,17 @@ function filmIn({ get }: TableRow) {
   });
 }
 
-const isOther = (path: string) =>
-  !/movie_/i.test(path) && /(?:^|\/)(?:tv|book|music|game|podcast|performance)[_/]/i.test(path);
+const isTv = (path: string) => /(?:^|\/)tv(?:season|show)?[_/]/i.test(path);
+const isOther = (path: string) => /(?:^|\/)(?:book|music|game|podcast|performance)[_/]/i.test(path);
 
 function readMarks(part: Part, into: Collection): Generator<null> {
   return inSteps(tableRows(part), (line) => {
     const { row, get, raw } = line;
     const film = filmIn(line);
     if (!film.title) into.skip(part.path, row, 'no title');
-    else if (isOther(part.path)) into.skip(part.path, row, /tv/i.test(part.path) ? 'series' : 'not a film', film.title);
+    else if (isOther(part.path)) into.skip(part.path, row, 'not a film', film.title);
     else if (get('status') === 'wishlist' || (isBegun(get('status')) && !get('rating') && !get('comment')))
-      into.skip(part.path, row, 'not watched', film.title);
+      into.skip(part.path, row, isTv(part.path) ? 'series' : 'not watched', film.title);
     else {
       const watchedOn = dayOfCell(get('timestamp'));
       const review = reviewOf({
@@ -162,20 +169,21 @@ function readReviews(part: Part, into: Collection): Generator<null> {
     const { row, get, raw } = line;
     const film = filmIn(line);
     if (!film.title) into.skip(part.path, row, 'no title');
-    else if (isOther(part.path)) into.skip(part.path, row, /tv/i.test(part.path) ? 'series' : 'not a film', film.title);
+    else if (isOther(part.path)) into.skip(part.path, row, 'not a film', film.title);
     else {
       const known = into.of(film);
       const watchedOn = dayOfCell(get('timestamp'));
       // Ours are counted in the headline; others' belong to the mark of that day, or to the first without words.
       const nth = / – (\d{1,4})$/.exec(raw('title', 1))?.[1];
+      const body = underHeadline(raw('title', 1), film.title, raw('content'));
       const viewing =
         (nth ? known[Number(nth) - 1] : undefined) ??
         known.find(({ review }) => !review.body && review.watchedOn === watchedOn) ??
         known.find(({ review }) => !review.body);
       if (viewing) {
-        viewing.review.body = raw('content');
+        viewing.review.body = body;
         into.skip(part.path, row, 'joined', film.title);
-      } else into.add({ part: part.path, row, film, review: present({ body: raw('content'), watchedOn }) });
+      } else into.add({ part: part.path, row, film, review: present({ body, watchedOn }) });
     }
   });
 }

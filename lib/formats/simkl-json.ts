@@ -49,11 +49,12 @@ function readEntry(part: string, row: number, kind: string, item: unknown): Row 
   const film = given.movie ?? given.show;
   const title = typeof film?.title === 'string' ? film.title.trim() : '';
   if (!film || !title) return { part, row, skipped: 'no title' };
-  if (/plan|notinteresting/.test(given.status ?? ''))
-    return { part, row, skipped: isFilm ? 'not watched' : 'series', title };
   const { imdb, tmdb, simkl, tvdb } = film.ids;
   const memo = typeof given.memo === 'string' ? given.memo : (given.memo?.text ?? '');
   const rating = given.user_rating ?? 0;
+  // Where it was scored or written of, it was seen whatever its list says.
+  if (/plan|notinteresting/.test(given.status ?? '') && !memo && rating <= 0)
+    return { part, row, skipped: isFilm ? 'not watched' : 'series', title };
   const written = dayOfCell(given.user_rated_at ?? '');
   const found = {
     part,

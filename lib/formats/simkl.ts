@@ -74,7 +74,7 @@ function readRow({ part, row, get, raw }: TableRow): Row {
   const title = get('title');
   if (!title) return { part, row, skipped: 'no title' };
   const isFilm = /^movies?$/i.test(get('type'));
-  if (/plan|not ?interesting/i.test(get('watchlist')))
+  if (/plan|not ?interesting/i.test(get('watchlist')) && !get('memo') && !scoreOfCell(get('rating'), 10))
     return { part, row, skipped: isFilm ? 'not watched' : 'series', title };
   const ids = { imdb: get('imdbid', 'imdb'), tmdb: get('tmdb'), simkl: get('simklid'), tvdb: get('tvdbid', 'tvdb') };
   const watched = get('watcheddate');

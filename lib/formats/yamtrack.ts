@@ -71,7 +71,7 @@ function readRow({ part, row, get, raw }: TableRow): Row {
     return { part, row, skipped: 'series', ...(title && { title }) };
   if (type !== 'movie' && type !== 'tv') return { part, row, skipped: 'not a film', ...(title && { title }) };
   if (!title) return { part, row, skipped: 'no title' };
-  if (isPlanned(get('status')) || (isBegun(get('status')) && !get('score') && !get('notes')))
+  if ((isPlanned(get('status')) || isBegun(get('status'))) && !scoreOfCell(get('score'), 10) && !get('notes'))
     return { part, row, skipped: type === 'tv' ? 'series' : 'not watched', title };
   const ids = get('source') === 'tmdb' ? { tmdb: get('mediaid') } : {};
   const found = {
