@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeFolder } from '../../lib/backup/fake-folder.ts';
-import { writeBackups } from '../../lib/backup/settings.ts';
+import { readBackups, writeBackups } from '../../lib/backup/settings.ts';
 import { keepSnapshot } from '../../lib/backup/snapshots.ts';
 import { backUp } from '../../lib/backup/write.ts';
 import { emptyDatabase, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
@@ -111,6 +111,31 @@ it('offers the snapshot beside it, the newest copy first, and takes an older fil
   await user.click(first as Element);
   await waitFor(() => expect(said.at(-1)).toBe('solved'));
   expect((await versions(log, reviewId)).at(-1)?.review?.tldr).toBe('Cold.');
+});
+
+it('names the newest backup among the downloads, which only the person can reach, and takes the file they choose', async () => {
+  const [name = '', content = ''] = [...files].sort().at(-1) ?? [];
+  await writeBackups(storage.current, {
+    where: 'downloads',
+    written: (await readBackups(storage.current)).written.map((one) => ({ ...one, where: 'downloads' as const })),
+  });
+  place.folder = undefined;
+  const user = await lose();
+  expect(
+    await screen.findByText(new RegExp(`downloads is of .*, with 1 review: the file Matinee/${name}\\.`)),
+  ).toBeTruthy();
+  const chosen: (File | undefined)[] = [undefined, new File([content], name)];
+  vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+    const file = chosen.shift();
+    Object.defineProperty(this, 'files', { value: file ? [file] : [] });
+    this.dispatchEvent(new Event(file ? 'change' : 'cancel'));
+  });
+  await user.click(screen.getByRole('button', { name: 'Choose the file' }));
+  expect([log.problem?.kind, await size()]).toEqual(['emptied', 0]);
+  await user.click(screen.getByRole('button', { name: 'Choose the file' }));
+  await waitFor(() => expect(said.at(-1)).toBe('solved'));
+  expect([await size(), log.problem]).toEqual([1, null]);
+  vi.restoreAllMocks();
 });
 
 it('leaves the log as it is where the copy cannot be read, and says so', async () => {

@@ -4,7 +4,7 @@ import { chooseFolder, chosenFolder, type Folder } from '../../lib/backup/places
 import { readBackups } from '../../lib/backup/settings.ts';
 import { fileOfSnapshot, snapshots } from '../../lib/backup/snapshots.ts';
 import { BackupError } from '../../lib/backup/write.ts';
-import { acceptEmpty, applyAll, type Log } from '../../lib/log/log.ts';
+import { applyAll, type Log, refill } from '../../lib/log/log.ts';
 import { pastIn } from '../../lib/transfer/past.ts';
 import { editsOf, planImport } from '../../lib/transfer/plan.ts';
 import { openFiles, rowsOf, type Unreadable } from '../../lib/transfer/read.ts';
@@ -12,10 +12,17 @@ import { useNotify } from '../frame/notify.ts';
 import { language, number, plural, t } from '../frame/words.ts';
 import { Unread } from '../transfer/Unread.tsx';
 import './backup.css';
-import { pickFolder } from './use-backups.ts';
+import { pickFile, pickFolder } from './use-backups.ts';
 
 /** A copy of the lost log: where it is, in words, and how it is had; `folder` is to be chosen anew where it is `null`. */
-type Copy = { when: string; reviews: number; folder?: Folder | null; file: () => Promise<File | undefined> };
+type Copy = {
+  when: string;
+  reviews: number;
+  folder?: Folder | null;
+  /** Among the downloads, where only the person can reach it: its name there. */
+  download?: string;
+  file: () => Promise<File | undefined>;
+};
 
 /** Where the browser has lost the log: the copies that are still there, the newest first, and bringing one back. */
 export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
@@ -41,9 +48,8 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
       setProblems(all);
       if (all.length > 0) return;
       if (edits.length === 0) return notify.say({ said: t('options.nothingNew'), shown: true });
-      await acceptEmpty(log);
       const progress = (done: number) => setBusy(number(done));
-      await applyAll(log, edits, 'import', { progress, past: pastIn(sources) });
+      await refill(log, () => applyAll(log, edits, 'import', { progress, past: pastIn(sources) }));
       notify.say({ said: t('backup.rescued', [plural('log.count', reviews)]), shown: true });
       solved();
     } catch (error) {
@@ -59,10 +65,13 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
   return (
     <div class="rescue">
       {copies.map((copy, at) => {
-        const said = [instant.format(new Date(copy.when)), plural('log.count', copy.reviews)];
+        const { folder, download } = copy;
+        const said = [instant.format(new Date(copy.when)), plural('log.count', copy.reviews), download ?? ''];
+        const sentence = download ? 'rescueDownload' : folder === undefined ? 'rescue' : 'rescueFolder';
+        const action = download ? 'chooseFile' : folder === null ? 'chooseFolder' : 'rescueNow';
         return (
           <div key={copy.when} class="note">
-            <p id={`${id}${at}`}>{t(copy.folder === undefined ? 'backup.rescue' : 'backup.rescueFolder', said)}</p>
+            <p id={`${id}${at}`}>{t(`backup.${sentence}`, said)}</p>
             {busy === null && (
               <button
                 type="button"
@@ -70,7 +79,7 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
                 aria-describedby={`${id}${at}`}
                 onClick={() => bringBack(copy)}
               >
-                {t(copy.folder === null ? 'backup.chooseFolder' : 'backup.rescueNow')}
+                {t(`backup.${action}`)}
               </button>
             )}
           </div>
@@ -82,7 +91,7 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
   );
 }
 
-/** The newest snapshot beside the log, and the newest backup of the folder, which outlives all that a browser loses. */
+/** The newest snapshot beside the log, and the newest backup of the folder and of the downloads, which outlive all that a browser loses. */
 async function copiesOf(log: Log): Promise<Copy[]> {
   const [[snapshot], { written }, folder] = await Promise.all([snapshots(), readBackups(log.storage), chosenFolder()]);
   const copies: Copy[] = [];
@@ -90,6 +99,8 @@ async function copiesOf(log: Log): Promise<Copy[]> {
   const [backup] = inFolder(written);
   if (backup && folder) copies.push({ ...backup, folder, file: () => newestIn(folder, written) });
   else if (backup && pickFolder()) copies.push({ ...backup, folder: null, file: () => chosenAnew(written) });
+  const download = written.find(({ where }) => where === 'downloads');
+  if (download) copies.push({ ...download, download: `Matinee/${download.name}`, file: pickFile });
   return copies.sort((one, other) => (one.when > other.when ? -1 : 1));
 }
 

@@ -15,6 +15,17 @@ type PickFolder = (options: { id: string }) => Promise<Folder>;
 /** The browser's dialogue for choosing a folder, where it has one (Chromium). */
 export const pickFolder = () => (globalThis as { showDirectoryPicker?: PickFolder }).showDirectoryPicker;
 
+/** A file that the person chooses, in the browser's own dialogue; absent where they chose none. */
+export function pickFile(): Promise<File | undefined> {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'file', accept: '.json,application/json' });
+  return new Promise((done) => {
+    input.addEventListener('change', () => done(input.files?.[0]));
+    input.addEventListener('cancel', () => done(undefined));
+    input.click();
+  });
+}
+
 /** The backups of the log: how they are made, whether the newest is old, and what went wrong. Those that are due the background makes. */
 export function useBackups(log: Log, version: number) {
   const notify = useNotify();

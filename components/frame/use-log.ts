@@ -14,7 +14,11 @@ export function useLog(opening: Promise<Log>) {
     opening.then((opened) => {
       setLog(opened);
       setProblem(opened.problem);
-      opened.listen(({ films, reviews }) => films.length + reviews.length > 0 && setVersion((old) => old + 1));
+      opened.listen(({ films, reviews }) => {
+        if (films.length + reviews.length > 0) setVersion((old) => old + 1);
+        // What was brought in has decided what becomes of a log that was lost.
+        setProblem((old) => (old?.kind === 'emptied' && !opened.problem ? null : old));
+      });
     }, notify.problem);
   }, [opening, notify]);
   const solved = () => setProblem(null);

@@ -72,6 +72,17 @@ describe('bringing reviews in', () => {
     expect(await kept()).toHaveLength(1);
   });
 
+  it('goes into a log that the browser has emptied: bringing a copy in is the decision that was asked for', async () => {
+    log.problem = { kind: 'emptied', reviews: 5, when: '' };
+    const user = await hand(new File(['Title,Year,Rating10\r\nHer,2013,9\r\n'], 'log.csv'));
+    expect(await screen.findByText('1 new review')).toBeTruthy();
+    // Until then nothing was decided.
+    expect(log.problem).toMatchObject({ kind: 'emptied' });
+    await user.click(screen.getByRole('button', { name: 'Import' }));
+    await waitFor(async () => expect(await kept()).toHaveLength(1));
+    expect(log.problem).toBeNull();
+  });
+
   it('tells a format from the content, so that a table given as JSON is read as the table it is', async () => {
     await hand(new File(['Title,Year,Rating10\r\nHer,2013,9\r\n'], 'log.json'));
     expect(await screen.findByText('1 new review')).toBeTruthy();

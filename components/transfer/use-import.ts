@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { keepSnapshot } from '../../lib/backup/snapshots.ts';
 import { type Asked, type ReadOptions, type Row, withFound } from '../../lib/formats/index.ts';
-import { applyAll, type Log, undo } from '../../lib/log/log.ts';
+import { applyAll, type Log, refill, undo } from '../../lib/log/log.ts';
 import { type Gaps, gapsOf } from '../../lib/transfer/gaps.ts';
 import { pastIn } from '../../lib/transfer/past.ts';
 import { type Choices, editsOf, type Plan, planImport } from '../../lib/transfer/plan.ts';
@@ -95,7 +95,8 @@ export function useImport(log: Log) {
         const kept = (done: number) => busy(t('options.keeping', [number(done)]));
         await keepSnapshot(log, { progress: kept, signal });
         const progress = (done: number) => busy(t('options.bringing', [number(done)]));
-        const act = await applyAll(log, edits, 'import', { progress, signal, past: pastIn(sources) });
+        const following = { progress, signal, past: pastIn(sources) };
+        const act = await refill(log, () => applyAll(log, edits, 'import', following));
         const takeBack = act ? () => void undo(log, act).catch(notify.problem) : undefined;
         const said = t('options.imported', [plural('log.count', edits.length)]);
         notify.say({ said, shown: true, ...(takeBack && { undo: takeBack }) });

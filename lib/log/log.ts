@@ -3,7 +3,7 @@
  * Every function takes the open log first. What opening and writing throw is a `LogError` with a `problem` for the
  * screen; `toLogError` makes one of what reading throws.
  *
- * Open      openLog(options) → Log · log.problem · log.listen(news => …) · log.close() · acceptEmpty(log)
+ * Open      openLog(options) → Log · log.problem · log.listen(news => …) · log.close() · acceptEmpty(log) · refill(log, work)
  *           firstScreen(storage) → the newest rows without opening the log
  * Save      saveReview(log, { film: id | facts, review, reviewId?, mend?, draft? }) → { act, review, film }
  * Read      find(log, keys) · findByTitle(log, title, year) · proposals(log, facts) · film · review · reviewsOf
@@ -22,7 +22,7 @@ export { type DraftSeen, draft, drafts, dropDraft, flushDraft, keepDraft } from 
 export { allChanges, allFilms } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
 export { acts, changesOf, versions } from './history.ts';
-export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog } from './open.ts';
+export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog, refill } from './open.ts';
 export type { PastChange } from './past.ts';
 export { LogError, type LogProblem, toLogError } from './problem.ts';
 export {

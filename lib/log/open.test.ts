@@ -128,6 +128,19 @@ describe('openLog', () => {
     expect((await fakeLog({ storage })).problem).toBeNull();
   });
 
+  it('takes what fills an emptied log for the decision, and leaves it undecided where that fails', async () => {
+    const storage = fakeStorage();
+    storage.items.log = { log: 'another', reviews: 1, when: '' };
+    const emptied = await fakeLog({ storage });
+    expect(emptied.problem).toMatchObject({ kind: 'emptied', reviews: 1 });
+    await expect(log.refill(emptied, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
+    expect(emptied.problem).toMatchObject({ kind: 'emptied', reviews: 1 });
+    await log.refill(emptied, () => log.applyAll(emptied, [{ do: 'save', film: her, review: {} }], 'import'));
+    await emptied.recorded;
+    emptied.close();
+    expect((await fakeLog({ storage })).problem).toBeNull();
+  });
+
   it('sounds no alarm where the log was emptied by the person', async () => {
     const storage = fakeStorage();
     const open = await fakeLog({ storage });

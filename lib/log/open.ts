@@ -122,6 +122,22 @@ export async function acceptEmpty(log: Log): Promise<void> {
   log.problem = null;
 }
 
+/**
+ * Does work that fills a log which the browser has emptied; of any other log, just the work. Where it fails or is
+ * stopped, the log is as undecided as before.
+ */
+export async function refill<T>(log: Log, work: () => Promise<T>): Promise<T> {
+  const { problem } = log;
+  if (problem?.kind !== 'emptied') return work();
+  log.problem = null;
+  try {
+    return await work();
+  } catch (error) {
+    log.problem = problem;
+    throw error;
+  }
+}
+
 async function recordAgain(log: Log): Promise<void> {
   const tx = log.db.transaction(['about', 'reviews']);
   const state = (await tx.objectStore('about').get('state')) as State;
