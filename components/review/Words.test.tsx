@@ -108,6 +108,16 @@ describe('the words', () => {
     expect(facts().tldr).toHaveLength(250);
   });
 
+  it.each([
+    ['Half a love story, half-heard: it’s 2013.', '7 words'],
+    ['これは映画です。Her を観た。', '11 words'],
+    ['孤独的人说话 OK', '7 words'],
+    ['', '0 words'],
+  ])('are counted as they are typed, signs where a script has no spaces: %s', (text, count) => {
+    show('ten', { body: text });
+    expect(screen.getByText(count)).toBeTruthy();
+  });
+
   it('become bold, italic, a link and a quote by keys', async () => {
     const { user, facts } = show('ten', { body: 'Her' });
     await screen.findByRole('toolbar', { name: 'Text tools' });

@@ -7,6 +7,10 @@ import type { Later } from './later.ts';
 /** From here on the length of a TL;DR is told; it is a hint, and nothing is ever cut. Characters. */
 const tldrLength = { told: 160, gentle: 200 };
 
+/** A word; where a script puts no spaces between its words, a sign, as is counted there. */
+const word =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{M}\p{N}])+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu;
+
 type Props = {
   facts: ReviewFacts;
   change: (part: ReviewFacts) => void;
@@ -23,7 +27,7 @@ export function Words({ facts, change, later, quote, prompts, mac }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [preview, show] = useState(false);
   const { tldr = '', body = '' } = facts;
-  const words = body.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+  const words = body.match(word)?.length ?? 0;
   return (
     <>
       <div>
