@@ -69,6 +69,17 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the build for %s', (kind) => 
     expect(asked).toEqual(reviewed);
   });
 
+  test('suggests keys for at most four commands', () => {
+    const { commands } = readManifest() as { commands?: Record<string, { suggested_key?: unknown }> };
+    const suggested = Object.values(commands ?? {}).filter(({ suggested_key: keys }) => keys);
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(suggested.length).toBeLessThanOrEqual(4);
+  });
+
+  test('has a sidebar that does not open by itself at the install', () => {
+    if (kind === 'firefox') expect(readManifest().sidebar_action).toMatchObject({ open_at_install: false });
+  });
+
   test('says of itself that it collects nothing, where the browser asks', () => {
     if (kind === 'firefox')
       expect(readManifest().browser_specific_settings?.gecko?.data_collection_permissions).toEqual({

@@ -112,6 +112,17 @@ describe('a film', () => {
     expect(await venuesOf(log)).toEqual(['Rio']);
   });
 
+  it('is offered the tags of the log, the most used first, and is marked a rewatch when it is seen again', async () => {
+    await saveReview(log, { film: { title: 'Heat' }, review: { tags: ['cinema', 'rain'] } });
+    await saveReview(log, { film: { title: 'Brazil' }, review: { tags: ['rain'] } });
+    await saveReview(log, { film: her, review: { score: score(7) } });
+    const user = await show();
+    await user.click(await screen.findByRole('button', { name: 'Watched again' }));
+    expect(screen.getByRole('button', { name: 'Rewatch', pressed: true })).toBeTruthy();
+    const offered = [...document.querySelectorAll('datalist option')].map((each) => each.getAttribute('value'));
+    expect(offered.slice(0, 2)).toEqual(['rain', 'cinema']);
+  });
+
   it('keeps its earlier scores back until a new one is set, if the person likes it so', async () => {
     await writeSettings({ earlierScore: 'after mine' });
     await saveReview(log, { film: her, review: { score: score(9), tldr: 'Being heard.' } });

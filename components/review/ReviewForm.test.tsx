@@ -139,6 +139,15 @@ describe('the form', () => {
     expect(facts().tags).toEqual(['rain']);
   });
 
+  it('completes tags from those in use, in the order it is given them, without those it has', async () => {
+    const { user } = show();
+    const offered = () => [...document.querySelectorAll('datalist option')].map((each) => each.getAttribute('value'));
+    expect(offered()).toEqual(expect.arrayContaining(['cinema', 'rain']));
+    expect(offered().indexOf('cinema')).toBeLessThan(offered().indexOf('rain'));
+    await user.type(screen.getByLabelText('Tags'), 'cinema{Enter}');
+    expect(offered()).not.toContain('cinema');
+  });
+
   it('saves a tag that was still being typed', async () => {
     const { user, save, facts } = show();
     await user.type(screen.getByLabelText('Tags'), 'late show{Control>}{Enter}{/Control}');

@@ -70,30 +70,42 @@ export function drawReview(
   const edge = upright ? width / 2 : rtl ? width - margin - beside : margin + beside;
   pen.textAlign = upright ? 'center' : 'start';
 
-  let y = upright ? (posterWidth ? 160 + posterHeight + 120 : 480) : 120;
-  const write = (text: string, font: string, colour: string, size: number, most: number) => {
+  type Row = { line: string; font: string; colour: string; height: number };
+  const rows: Row[] = [];
+  const write = (text: string, font: string, colour: string, height: number, most: number) => {
     pen.font = font;
-    pen.fillStyle = colour;
-    for (const line of wrap(text, space, most, (part) => pen.measureText(part).width)) {
-      pen.fillText(line, edge, y);
-      y += size * 1.3;
-    }
+    for (const line of wrap(text, space, most, (part) => pen.measureText(part).width))
+      rows.push({ line, font, colour, height });
   };
+  const skip = (height: number) => void rows.push({ line: '', font: '', colour: '', height });
+
   const large = upright ? 76 : 56;
-  write(film.title, `600 ${large}px ${serif}`, colours.ink, large, 2);
+  write(film.title, `600 ${large}px ${serif}`, colours.ink, large * 1.3, 2);
   const meta = [film.year, film.directors.join(', ')].filter(Boolean).join(' · ');
   const small = upright ? 36 : 28;
-  for (const line of [meta, day]) write(line, `${small}px ${sans}`, colours.quiet, small, 1);
+  for (const line of [meta, day]) write(line, `${small}px ${sans}`, colours.quiet, small * 1.3, 1);
   if (review.score) {
     const size = upright ? 150 : 96;
-    y += size * 0.75;
     const best = review.score.as ? '' : ` / ${review.score.best}`;
-    write(`${formatValue(review.score)}${best}`, `600 ${size}px ${serif}`, colours.velvet, size * 0.7, 1);
+    skip(size * 0.25);
+    write(`${formatValue(review.score)}${best}`, `600 ${size}px ${serif}`, colours.velvet, size * 1.15, 1);
   }
+  const top = upright ? (posterWidth ? 160 + posterHeight + 48 : 96) : 48;
+  const room = height - top - margin / 2;
+  const used = () => rows.reduce((sum, row) => sum + row.height, 0);
   if (review.tldr) {
     const size = upright ? 52 : 34;
-    y += size * 0.5;
-    const room = Math.floor((height - margin - y) / (size * 1.3));
-    write(review.tldr, `${size}px ${serif}`, colours.ink, size, Math.max(1, Math.min(room, upright ? 9 : 5)));
+    skip(size * 0.5);
+    const most = Math.floor((room - used()) / (size * 1.3));
+    write(review.tldr, `${size}px ${serif}`, colours.ink, size * 1.3, Math.max(1, Math.min(most, upright ? 9 : 6)));
+  }
+  // The words stand in the middle of what the poster leaves them.
+  let y = top + Math.max(0, (room - used()) / (upright && posterWidth ? 3 : 2));
+  for (const { line, font, colour, height: high } of rows) {
+    y += high;
+    if (!line) continue;
+    pen.font = font;
+    pen.fillStyle = colour;
+    pen.fillText(line, edge, y - high * 0.25);
   }
 }
