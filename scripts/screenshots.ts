@@ -73,10 +73,22 @@ async function popups(running: Running, show: (screen: Screen, name: string) => 
   await popup.run(() => document.querySelector<HTMLElement>('textarea')?.focus());
   await popup.type('Talking, and being heard.');
   await show(popup, 'popup-written');
+  await popup.press('Control+/');
+  await popup.until(() => document.querySelector('dialog[open]'));
+  await show(popup, 'popup-keys');
+  await popup.press('Escape');
   await popup.press('Control+Enter');
   await popup.until(() => !document.querySelector('.review-form'));
   await settled();
   await show(popup, 'popup-saved');
+  await popup.run(() => {
+    const share = document.querySelectorAll<HTMLButtonElement>('.actions [aria-expanded]');
+    share[0]?.click();
+  });
+  await popup.until(() => document.querySelector('canvas'));
+  await settled();
+  await popup.run(() => document.querySelector('canvas')?.scrollIntoView({ block: 'center' }));
+  await show(popup, 'popup-share');
   await popup.close();
 }
 
