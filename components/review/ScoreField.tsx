@@ -83,7 +83,7 @@ function NumberField({ score, scale, set }: Props) {
   // What is being typed stays as it is until the field is left: `8.` on the way to `8.7`.
   const [typed, type] = useState<string | null>(null);
   return (
-    <span class="numeral">
+    <span class={`numeral ${scale.step < 1 || scale.best > 10 ? '' : 'whole'}`}>
       <input
         type="text"
         inputMode="decimal"
