@@ -29,9 +29,9 @@ const policy = [
  */
 const first = new RegExp(
   [
-    'node_modules/(preact|idb)/',
+    'node_modules/(preact|idb)/|preload-helper|wxt-(html-)?plugins',
     'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places|poster)\\.ts',
-    'lib/log/(?!bulk|everything|facts|fold|history|films|migrations|rebuild|trash|search|text|undo|revert)[^/]+\\.ts',
+    'lib/log/(?!bulk|everything|facts|fold|history|films|migrations|rebuild|search|text|undo|revert)[^/]+\\.ts',
     'lib/teach/taught-look\\.ts',
     'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|Problem|notify|words|use-later|use-log|use-page)\\.tsx?',
     'components/film/(FilmHead|FilmCard|use-poster|subject)\\.tsx?',
@@ -90,8 +90,17 @@ export default defineConfig({
   },
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg', sizes: [16, 32, 48, 96, 128] },
-  // Our files lie on the disk beside the page: preloading them gains nothing, and its polyfill would fetch.
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  // A page asks for all it begins with at once, not for one file after the other. Its polyfill would fetch, and what
+  // comes later is not named: that list would be longer than it saves.
+  vite: () => ({
+    plugins: [preact()],
+    build: {
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
+    },
+  }),
   zip: { excludeSources: ['tests/**', 'out/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -10,7 +10,7 @@ const storedWidth = 128;
 export async function takePoster(box: Box): Promise<string | undefined> {
   try {
     const shot = new Image();
-    shot.src = await browser.tabs.captureVisibleTab(undefined, { format: 'png' });
+    shot.src = await browser.tabs.captureVisibleTab(undefined, { format: 'jpeg', quality: 92 });
     await shot.decode();
     const canvas = document.createElement('canvas');
     canvas.width = storedWidth;

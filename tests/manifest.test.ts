@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserKind } from '../scripts/browsers.ts';
 import { built } from '../scripts/build.ts';
+import { measure } from '../scripts/sizes.ts';
 
 /**
  * What the extension may do, as reviewed. Whoever changes a line here says in the commit message why, and that
@@ -85,6 +86,13 @@ describe.each<BrowserKind>(['chrome', 'firefox'])('the build for %s', (kind) => 
       expect(readManifest().browser_specific_settings?.gecko?.data_collection_permissions).toEqual({
         required: ['none'],
       });
+  });
+
+  test('asks for all that the popup begins with at once: no script waits for another to name it', () => {
+    const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+    const [popup] = measure(folder);
+    expect(popup?.files.length).toBeGreaterThan(1);
+    expect(popup?.files.filter((file) => !html.includes(`"/${file}"`))).toEqual([]);
   });
 
   test('loads only files of its own', () => {

@@ -15,6 +15,16 @@ describe('the popup', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('score'));
   });
 
+  it.each([
+    ['film and form', page(her), '.ticket'],
+    ['the log', soup, '.sheet'],
+  ])('is revealed right before there is something to show: %s', async (_, look, part) => {
+    const there: boolean[] = [];
+    show(look, open(), () => there.push(document.querySelector(part) !== null));
+    await waitFor(() => expect(document.querySelector(part)).toBeTruthy());
+    expect(there[0]).toBe(false);
+  });
+
   it('opens on the log where there is no film', async () => {
     show(soup);
     expect(await screen.findByRole('heading', { name: 'Your log is empty' })).toBeTruthy();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, drafts } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
@@ -41,7 +41,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   const LogTab = useLater(tab === 'log', loadLogTab);
   const Drafts = useLater(tab === 'drafts', loadDrafts);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     scale.then(setScale);
   }, [scale]);
   // The draft that is being written is no draft that waits.

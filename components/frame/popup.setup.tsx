@@ -45,7 +45,7 @@ export function open(): Promise<Log> {
 }
 
 /** Shows the popup over what a look at the page in front gives. */
-export function show(look: Look, opening: Promise<Log> = open()) {
+export function show(look: Look, opening: Promise<Log> = open(), reveal?: () => void) {
   cleanup();
   const [scale] = scales;
   if (!scale) throw new Error('no scale');
@@ -53,6 +53,7 @@ export function show(look: Look, opening: Promise<Log> = open()) {
     <Popup
       opening={opening}
       look={async () => look}
+      reveal={reveal}
       watch={() => () => {}}
       poster={async () => undefined}
       scale={Promise.resolve(scale)}

@@ -11,6 +11,9 @@ import { Popup } from './Popup.tsx';
 import type { Panel } from './panel.ts';
 import { setLanguage } from './words.ts';
 
+/** So long nothing is shown while the page in front is asked; then that it is waited for. Milliseconds. */
+const patience = 150;
+
 /** What stands in the address where it names what to open: the page in front is not asked then. */
 const names = ['review', 'draft', 'title'];
 
@@ -35,6 +38,16 @@ export async function showPopup(panel?: Panel): Promise<void> {
   let picked: string | undefined;
   let stopTelling = () => {};
 
+  const page = document.getElementById('page');
+  if (!page) return;
+  // Film and form come in one picture: a first one without them, that then grows, is what most of the time would go to.
+  page.hidden = true;
+  const ready = Promise.withResolvers<void>();
+  const reveal = () => {
+    page.hidden = false;
+    ready.resolve();
+  };
+  setTimeout(reveal, patience);
   const look = async (): Promise<Look> => {
     const [now, { hint }] = await Promise.all([
       tabInFront(address)
@@ -45,22 +58,29 @@ export async function showPopup(panel?: Panel): Promise<void> {
     picked = undefined;
     if (hint && 'seen' in now)
       picked = await (await import('../drafts/hinted.ts')).takeHinted(await opening, now, hint);
-    import('../../lib/tell.ts').then(async ({ keepTelling }) => {
+    // Not before the form is there: nothing is told before something is saved.
+    ready.promise.then(async () => {
+      const { keepTelling } = await import('../../lib/tell.ts');
       stopTelling();
       stopTelling = await keepTelling(await opening, now);
     });
     return now;
   };
+  // The page is asked before anything is drawn: most of the wait is for its answer.
+  let begun = names.some((name) => words.has(name)) ? undefined : look();
   const early = async (log: Log) => {
     const url = await addressOnTheWay(address);
     return url ? (await import('../film/early.ts')).subjectAt(log, url) : null;
   };
-  const page = document.getElementById('page');
-  if (!page) return;
   render(
     <Popup
       opening={opening}
-      look={look}
+      look={() => {
+        const now = begun ?? look();
+        begun = undefined;
+        return now;
+      }}
+      reveal={reveal}
       watch={(now, moved) => panel?.watch(now, moved) ?? watchTab(now, moved)}
       early={alone || panel ? undefined : early}
       // A window of its own would take a picture of itself.

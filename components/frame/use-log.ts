@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
 import { type Notify, problemOf } from './notify.ts';
 import type { Notice } from './Toast.tsx';
@@ -10,7 +10,7 @@ export function useLog(opening: Promise<Log>) {
   const [version, setVersion] = useState(0);
   const [notice, say] = useState<Notice | null>(null);
   const notify = useMemo<Notify>(() => ({ say, problem: (error) => setProblem(problemOf(error)) }), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     opening.then((opened) => {
       setLog(opened);
       setProblem(opened.problem);

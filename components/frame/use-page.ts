@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import { correctionFor, forget, remember } from '../../lib/corrections.ts';
 import { type FilmFacts, foldTitle } from '../../lib/film.ts';
@@ -14,6 +14,8 @@ export type Looking = {
   opening: Promise<Log>;
   /** Looks at the page in front; again when it has changed. */
   look: () => Promise<Look>;
+  /** Called right before there is something to show. */
+  reveal?: () => void;
   /** Calls back when that page has gone to another address. */
   watch: (look: Look, moved: () => void) => () => void;
   /** The poster of the page, if it shows one. */
@@ -25,6 +27,9 @@ export type Looking = {
   panel?: Panel;
 };
 
+/** Resolves when what was just changed is on the screen. */
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /**
  * The page in front and what the Review tab is about: its film, one of the log, or one the person names. `turnTo` is
  * called with the tab to begin on whenever the page was looked at, `failed` with what went wrong.
@@ -35,15 +40,23 @@ export function usePage(
   turnTo: (tab: Tab) => void,
   failed: (e: unknown) => void,
 ) {
-  const { opening, look, watch, poster, early, first, panel } = looking;
+  const { opening, look, reveal, watch, poster, early, first, panel } = looking;
   const [seen, setSeen] = useState<Look>();
-  const [subject, setSubject] = useState<Subject | null>();
+  const [subject, setShown] = useState<Subject | null>();
   const [moved, setMoved] = useState('');
   const shown = useRef<Subject | null | undefined>(undefined);
   shown.current = subject;
   const looks = useRef(0);
   // The look that the person did not wait for: they opened something else meanwhile.
   const overtaken = useRef(0);
+
+  const setSubject = useCallback(
+    (next: Parameters<typeof setShown>[0]) => {
+      reveal?.();
+      setShown(next);
+    },
+    [reveal],
+  );
 
   const see = useCallback(
     async (following = false) => {
@@ -61,7 +74,10 @@ export function usePage(
       // A log that is still opening shows its newest rows as they are kept.
       const nothing =
         'seen' in now && !now.seen.sighting && !(await correctionFor(browser.storage.local, now.seen.url));
-      if (nothing && !following && turn === looks.current) turnTo('log');
+      if (nothing && !following && turn === looks.current) {
+        reveal?.();
+        turnTo('log');
+      }
       const opened = await opening;
       const before = await known;
       const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
@@ -77,16 +93,20 @@ export function usePage(
       const same = before && before.known?.film.id === next?.known?.film.id;
       setSubject((old) => (!before || old === before ? (same && next ? { ...next, draft: before.draft } : next) : old));
       turnTo(next || 'refused' in now || now.seen.sighting ? 'review' : 'log');
-      const picture = !next || next.known?.film.poster ? undefined : await poster(now);
+      if (!next || next.known?.film.poster) return;
+      // Not before the form is seen: the browser draws the page for it on the thread that draws the form.
+      await drawn();
+      const picture = await poster(now);
       if (picture)
         setSubject((old) => (old && old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
     },
-    [opening, look, poster, panel, turnTo],
+    [opening, look, reveal, setSubject, poster, panel, turnTo],
   );
-  useEffect(() => {
+  // At once, as in what follows the popup's first frame: an effect would wait for that frame.
+  useLayoutEffect(() => {
     const begin = first ? opening.then(first).then(setSubject) : see();
     begin.catch(failed);
-  }, [opening, see, first, failed]);
+  }, [opening, see, setSubject, first, failed]);
   useEffect(() => {
     const gone = () => setMoved(shown.current?.page ? t('film.moved', [shown.current.film.title]) : '');
     return seen && watch(seen, panel ? () => see(true) : gone);
