@@ -46,20 +46,32 @@ export async function setStage(): Promise<Stage> {
   return { running, page, own, end };
 }
 
-/** Milliseconds from the start of the popup's page until the last of its largest parts was painted. */
-function lastPaint(): Promise<number> {
+/** When parts of the popup were painted, in milliseconds from the start of its page. */
+type Painted = { form: number; poster: number };
+
+/** When the last of its largest texts was painted, which is when film and form stand, and when its poster was. */
+function lastPaints(): Promise<Painted> {
   return new Promise((resolve) => {
-    let last = 0;
+    const last = { form: 0, poster: 0 };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) last = Math.max(last, entry.startTime);
+      for (const entry of list.getEntries() as (PerformanceEntry & { element?: Element | null })[]) {
+        if (entry.element?.localName !== 'img') last.form = Math.max(last.form, entry.startTime);
+        last.poster = Math.max(last.poster, entry.startTime);
+      }
     }).observe({ type: 'largest-contentful-paint', buffered: true });
     setTimeout(() => resolve(last), 300);
   });
 }
 
-/** The real popup, painted with film and form, against a static page that looks the same. */
-export async function popupPainted({ running, page, own }: Stage, rounds: number): Promise<Round[]> {
-  const open = async (file: string) => {
+/**
+ * The real popup, painted with film and form, against a static page that looks the same; and beside it with the poster,
+ * which is cropped from a picture of the page that the browser has to draw first.
+ */
+export async function popupPainted(
+  { running, page, own }: Stage,
+  rounds: number,
+): Promise<{ form: Round[]; poster: Round[] }> {
+  const open = async (file: string): Promise<Painted> => {
     await own.evaluate(
       (popup) =>
         (globalThis as never as { chrome: { action: { setPopup(o: object): unknown } } }).chrome.action.setPopup({
@@ -68,16 +80,20 @@ export async function popupPainted({ running, page, own }: Stage, rounds: number
       file,
     );
     const popup = await running.openPopup(page, file);
-    await popup.until(() => document.querySelector('textarea'));
-    const took = await popup.run(lastPaint);
+    await popup.until(() => document.querySelector('textarea') && document.querySelector('img.poster'));
+    const painted = await popup.run(lastPaints);
     await popup.close();
-    return took;
+    return painted;
   };
+  const posters: number[] = [];
+  const ours = async () => {
+    const { form, poster } = await open('popup.html');
+    posters.push(poster);
+    return form;
+  };
+  const still = async () => (await open('static.html')).poster;
   await open('popup.html');
-  await open('static.html');
-  return interleave(
-    rounds,
-    () => open('popup.html'),
-    () => open('static.html'),
-  );
+  await still();
+  const form = await interleave(rounds, ours, still);
+  return { form, poster: form.map((round, at) => ({ ...round, ours: posters[at] ?? Number.NaN })) };
 }
