@@ -36,9 +36,14 @@ export async function launchChromium(program: string, options: LaunchOptions): P
   const id = before ?? (await browser.installExtension(extension));
   const base = `chrome-extension://${id}`;
   // The first run's page comes to the front some time after the installation, over whatever is opened meanwhile.
+  let welcomed = false;
   if (!before) {
     const welcome = browser.waitForTarget((target) => target.url() === `${base}/welcome.html`, { timeout: 4000 });
-    await welcome.then(async (target) => (await target.page())?.close()).catch(() => {});
+    const closed = welcome.then(async (target) => (await target.page())?.close());
+    welcomed = await closed.then(
+      () => true,
+      () => false,
+    );
   }
 
   const asScreen = (page: Page): Screen => {
@@ -79,6 +84,7 @@ export async function launchChromium(program: string, options: LaunchOptions): P
   return {
     kind: 'chrome',
     browser,
+    welcomed,
     base,
     async newPage(address) {
       const page = await browser.newPage();

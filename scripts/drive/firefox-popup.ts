@@ -10,9 +10,20 @@ export const base = `moz-extension://${host}`;
 /** Runs an expression in the browser's own window. */
 export type Evaluate = (expression: string) => Promise<unknown>;
 
-/** In the browser's window: the popup's frame, and the key events that the browser's own tests make. */
-export const prelude = `
-  const frame = [...document.querySelectorAll('browser')].find((one) => one.currentURI?.spec?.startsWith('${base}/popup.html'));
+/** A part of the browser's window that shows a page of the extension: how its frame is found, and how it is closed. */
+export type Part = { frame: string; close: string };
+export const popupPart: Part = {
+  frame: `[...document.querySelectorAll('browser')].find((one) => one.currentURI?.spec?.startsWith('${base}/popup.html'))`,
+  close: `frame?.closest('panel')?.hidePopup()`,
+};
+export const sidebarPart: Part = {
+  frame: `[document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')].find((one) => one?.currentURI?.spec?.startsWith('${base}/sidepanel.html'))`,
+  close: 'SidebarController.hide()',
+};
+
+/** In the browser's window: the frame of a part, and the key events that the browser's own tests make. */
+const preludeFor = ({ frame }: Part) => `
+  const frame = ${frame};
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   if (!window.matineeKeys) {
     window.matineeKeys = { window, parent: window, _EU_Ci: Ci, _EU_Cc: Cc };
@@ -28,7 +39,7 @@ export const prelude = `
   };
   const press = async (keys, held) => {
     listen();
-    if (document.activeElement !== frame) frame.focus();
+    if (Services.focus.focusedElement !== frame) frame.focus();
     const before = frame.matineeHeard;
     for (const key of keys) window.matineeKeys.synthesizeKey(key, held, window);
     for (let turn = 0; turn < 50 && frame.matineeHeard < before + keys.length; turn += 1)
@@ -36,9 +47,11 @@ export const prelude = `
   };
 `;
 
-/** The popup is in no list of the driver's, so it is reached from the browser's window: by frame script and real key events. */
-export function popupAsScreen(evaluate: Evaluate, setSystem: Surface['setSystem']): Screen {
-  const inWindow = (body: string) => evaluate(`(async () => { ${prelude} ${body} })()`);
+export const prelude = preludeFor(popupPart);
+
+/** The popup and the sidebar are in no list of the driver's, so they are reached from the browser's window: by frame script and real key events. */
+export function popupAsScreen(evaluate: Evaluate, setSystem: Surface['setSystem'], part = popupPart): Screen {
+  const inWindow = (body: string) => evaluate(`(async () => { ${preludeFor(part)} ${body} })()`);
   let calls = 0;
   // A frame that is still changing its process loses the question: it is asked often until the first answer.
   let answered = false;
@@ -96,7 +109,7 @@ export function popupAsScreen(evaluate: Evaluate, setSystem: Surface['setSystem'
     setSystem,
     isOpen: async () => (await inWindow('return Boolean(frame)')) === true,
     async close() {
-      await inWindow(`frame?.closest('panel')?.hidePopup()`);
+      await inWindow(part.close);
       await waitFor(
         async () => (await inWindow('return Boolean(frame)')) === false,
         () => 'The popup did not close.',

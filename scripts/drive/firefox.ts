@@ -1,6 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { aroundFirefox } from './firefox-around.ts';
-import { base, type Evaluate, host, id, popupAsScreen, prelude } from './firefox-popup.ts';
+import { base, type Evaluate, host, id, popupAsScreen, prelude, sidebarPart } from './firefox-popup.ts';
 import type { Connection, LaunchOptions, Running } from './running.ts';
 import { pageAsScreen, type Screen, type Surface, waitFor } from './screen.ts';
 import { installForGood } from './stays.ts';
@@ -55,14 +55,15 @@ async function privileged(browser: unknown): Promise<Evaluate> {
 }
 
 /** The first run's page comes to the front some time after the installation, over whatever is opened meanwhile. */
-async function closeWelcome(evaluate: (expression: string) => Promise<unknown>): Promise<void> {
+async function closeWelcome(evaluate: (expression: string) => Promise<unknown>): Promise<boolean> {
   const close = `(() => {
     const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
     if (tab) gBrowser.removeTab(tab);
     return Boolean(tab);
   })()`;
   for (const end = Date.now() + 4000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100)))
-    if (await evaluate(close)) return;
+    if (await evaluate(close)) return true;
+  return false;
 }
 
 /** Starts Firefox with the extension in it. */
@@ -83,7 +84,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   if (options.stays === 'first') await installForGood(browser, extension, `${profile}.xpi`);
   else if (!options.stays) await browser.installExtension(extension);
   const evaluate = await privileged(browser);
-  if (options.stays !== 'again') await closeWelcome(evaluate);
+  const welcomed = options.stays !== 'again' && (await closeWelcome(evaluate));
   if (options.world === 'open') {
     const der = pages.cert.replace(/-----.*-----|\s/g, '');
     for (const name of pages.hosts)
@@ -116,6 +117,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   return {
     kind: 'firefox',
     browser,
+    welcomed,
     base,
     /** Going to a page of the extension or the browser never resolves (the tab changes its process): its arrival is watched for. */
     async newPage(address) {
@@ -139,6 +141,14 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
       return shown();
     },
     popup: shown,
+    async panel() {
+      const panel = popupAsScreen(evaluate, setSystem, sidebarPart);
+      await waitFor(
+        () => panel.run(() => document.readyState === 'complete' && document.body !== null),
+        () => 'The sidebar did not open.',
+      );
+      return panel;
+    },
     around: aroundFirefox(evaluate),
     async permit(pattern, allowed) {
       await evaluate(`(async () => { ${prelude}

@@ -40,6 +40,8 @@ export type Around = {
 export type Running = {
   kind: BrowserKind;
   browser: Browser;
+  /** Whether the first run's page was shown; it is closed then. */
+  welcomed: boolean;
   /** Address of the extension's pages, without a slash at the end. */
   base: string;
   /** Opens an address in a new tab, in front. */
@@ -58,8 +60,8 @@ export type Running = {
   stopBackground: () => Promise<void>;
   /** Replaces the extension by itself, as an update does: its pages are closed and its background begins anew. */
   update: () => Promise<void>;
-  /** The side panel, or the sidebar, once it is open; `undefined` where it cannot be driven. */
-  panel?: () => Promise<Screen>;
+  /** The side panel, or the sidebar, once it is open. */
+  panel: () => Promise<Screen>;
   /** A tab's page as a screen. */
   asScreen: (page: Page) => Screen;
   close: () => Promise<void>;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Screen, waitFor } from '../../scripts/drive/screen.ts';
-import { addresses, hears, only, type Session, startSession } from './session.ts';
+import { addresses, hears, type Session, startSession } from './session.ts';
 
 const tldr = (screen: Screen) => screen.tabTo('TL;DR').then(({ value }) => value);
 
-describe.runIf(only('chrome', 'the driver reaches no sidebar'))('the side panel', () => {
+describe('the side panel, or the sidebar,', () => {
   let session: Session;
   let panel: Screen;
   beforeAll(async () => {
@@ -12,6 +12,12 @@ describe.runIf(only('chrome', 'the driver reaches no sidebar'))('the side panel'
     await session.running().permit('https://films.example/*', true);
   });
   afterAll(() => session?.end());
+
+  test('is not open by itself', async () => {
+    const open = session.running().panel();
+    const soon = new Promise((resolve) => setTimeout(resolve, 1500, 'none'));
+    expect(await Promise.race([open.catch(() => 'none'), soon])).toBe('none');
+  });
 
   test('opens from the popup on the same film, with what was typed there', async () => {
     const popup = await session.popupOn(addresses.her);
@@ -21,9 +27,7 @@ describe.runIf(only('chrome', 'the driver reaches no sidebar'))('the side panel'
     await popup.tabTo('Open in side panel', 'button');
     // The popup closes at the key.
     await popup.press('Enter').catch(() => {});
-    const open = session.running().panel;
-    if (!open) throw new Error('no panel');
-    panel = await open();
+    panel = await session.running().panel();
     await panel.shows('Spike Jonze');
     expect(await tldr(panel)).toBe('Begun in the popup.');
     await waitFor(
