@@ -34,6 +34,20 @@ describe('what is being written', () => {
     await popup.close();
   });
 
+  test('is there again after the tab with the form was closed', async () => {
+    const named = 'popup.html?key=imdb:tt0068646&title=The+Godfather&year=1972';
+    const form = await session.tab(named);
+    await form.until(() => document.querySelector('textarea'));
+    await form.tabTo('TL;DR');
+    await form.type(text);
+    // As by its cross: what is typed is on its way to the disk at that moment.
+    await form.page.close();
+    const again = await session.tab(named);
+    await again.until(() => document.querySelector('textarea'));
+    expect(await tldr(again)).toBe(text);
+    await again.close();
+  });
+
   test('is there again after the background had ended', async () => {
     const popup = await session.popupOn(addresses.her);
     await popup.shows('Spike Jonze');
