@@ -53,7 +53,8 @@ async function writeAll(act: Writing, edits: readonly Edit[], { progress, signal
     const some = edits.slice(start, start + batch);
     await lookUp(act, some);
     for (const edit of some) await write(act, edit);
-    await act.text.writeEntries(act.tx, act.edits);
+    // The last shard is written once it is full: each time before, it would be read and written anew.
+    await act.text.writeEntries(act.tx, act.edits, act.state.shard);
     progress?.(start + some.length);
     signal?.throwIfAborted();
   }

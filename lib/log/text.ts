@@ -76,11 +76,11 @@ export function setEntry(
   return entry ? target : undefined;
 }
 
-/** Writes what was gathered, shard by shard. */
-export async function writeEntries(tx: WriteTransaction, edits: TextEdits): Promise<void> {
+/** Writes what was gathered, shard by shard; not yet the shard `open`, to which more is to come. */
+export async function writeEntries(tx: WriteTransaction, edits: TextEdits, open?: number): Promise<void> {
   const [texts, facts] = [tx.objectStore('text'), tx.objectStore('facts')];
-  const shards = [...edits];
-  edits.clear();
+  const shards = [...edits].filter(([shard]) => shard !== open);
+  for (const [shard] of shards) edits.delete(shard);
   const write = async ([shard, entries]: (typeof shards)[number]) => {
     const [oldText, oldFacts] = await Promise.all([texts.get(shard), facts.get(shard)]);
     const text = edited(oldText?.text ?? new Uint8Array(), entries);

@@ -40,7 +40,7 @@ export async function csvWritten(count: number, rounds: number): Promise<Round[]
   return taken;
 }
 
-const stores = ['films', 'reviews', 'changes', 'text'] as const;
+const stores = ['films', 'reviews', 'changes', 'text', 'facts'] as const;
 
 async function emptied(name: string): Promise<void> {
   await new Promise((done, fail) => {
@@ -70,7 +70,10 @@ export async function imported(count: number, rounds: number): Promise<Round[]> 
   };
   const reference = async () => {
     await emptied('raw');
-    const raw = await openDB('raw', 1, { upgrade: (db, _old, _new, tx) => void migrations[0]?.(db, tx) });
+    const upgrade: NonNullable<Parameters<typeof openDB>[2]>['upgrade'] = (db, _old, _new, tx) => {
+      for (const step of migrations) void step(db, tx);
+    };
+    const raw = await openDB('raw', 1, { upgrade });
     const taken = await timed(async () => {
       const tx = raw.transaction([...stores], 'readwrite', { durability: 'strict' });
       for (const [store, values] of records) for (const value of values) tx.objectStore(store).put?.(value);
