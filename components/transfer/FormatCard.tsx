@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Format, type LossCount, losses as order } from '../../lib/formats/index.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { plural, t } from '../frame/words.ts';
+import { nameOf } from './format-name.ts';
 import { LossReviews } from './LossReviews.tsx';
 
 type Props = {
@@ -32,7 +33,7 @@ const told = 3;
 /** A format: what it is for, what it loses of this log and of which reviews, and the button that writes it. */
 export function FormatCard({ log, format, losses, progress, busy, children, write, cancel }: Props) {
   const key = format.name.replace('-', '_') as 'json';
-  const name = t(`formats.${key}`) || format.title;
+  const name = nameOf(format);
   const sorted = [...(losses ?? [])].sort((one, other) => order.indexOf(one.loss) - order.indexOf(other.loss));
   return (
     <section class="format" aria-label={name}>

@@ -2,10 +2,10 @@ import { t } from '../frame/words.ts';
 import { Preview } from './Preview.tsx';
 import type { useImport } from './use-import.ts';
 
-type Props = Pick<ReturnType<typeof useImport>, 'state' | 'bringIn' | 'want' | 'leave' | 'cancel'>;
+type Props = Pick<ReturnType<typeof useImport>, 'state' | 'sources' | 'bringIn' | 'want' | 'leave' | 'cancel'>;
 
 /** What an import is doing, and what it would do. */
-export function Importing({ state, bringIn, want, leave, cancel }: Props) {
+export function Importing({ state, sources, bringIn, want, leave, cancel }: Props) {
   if (state.at === 'busy')
     return (
       <p role="status" class="busy">
@@ -18,6 +18,7 @@ export function Importing({ state, bringIn, want, leave, cancel }: Props) {
   if (state.at === 'start') return null;
   return (
     <Preview
+      sources={sources}
       plan={state.plan}
       gaps={state.gaps}
       unread={state.unread}

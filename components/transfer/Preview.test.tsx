@@ -54,6 +54,9 @@ it('leaves series aside, and brings them in by choice', async () => {
     'Const,Your Rating,Date Rated,Title,Title Type,Year\ntt7366338,10,2020-01-01,Chernobyl,tvMiniSeries,2019\ntt1798709,9,2020-01-02,Her,movie,2013\n',
   );
   expect(await screen.findByText('1 new review')).toBeTruthy();
+  // What the file was taken for, and why rows are skipped, is said without opening anything.
+  expect(screen.getByText(/IMDb ratings/).textContent).toBe('log.csv: IMDb ratings');
+  expect(screen.getByText('a series: 1').closest('details')).toBeNull();
   expect(screen.getByRole('button', { name: 'Leave series aside' }).getAttribute('aria-pressed')).toBe('true');
   await user.click(screen.getByRole('button', { name: 'Bring series in too' }));
   expect(await screen.findByText('2 new reviews')).toBeTruthy();

@@ -2,13 +2,18 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Asked } from '../../lib/formats/index.ts';
 import type { Gaps } from '../../lib/transfer/gaps.ts';
 import { type Choices, noChoices, type Outcome, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
+import type { Source } from '../../lib/transfer/read.ts';
 import { number, plural, t } from '../frame/words.ts';
+import { readAs } from './format-name.ts';
 import { PreviewRow } from './PreviewRow.tsx';
+import { cut } from './use-import.ts';
 
 /** As many rows of each kind are listed; the rest are counted. */
 const listed = 100;
 
 type Props = {
+  /** The files that were read, each with what it was read as. */
+  sources: readonly Source[];
   plan: Plan;
   gaps: Gaps;
   /** Files inside of archives that hold no log. */
@@ -21,7 +26,7 @@ type Props = {
 };
 
 /** What an import would do, before it does anything: counted, and row by row, with what the person decides. */
-export function Preview({ plan, gaps, unread, asked, want, bringIn, leave }: Props) {
+export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, leave }: Props) {
   const [choices, choose] = useState<Choices>(noChoices);
   const groups = useMemo(() => groupsOf(plan, choices), [plan, choices]);
   const proposed = useMemo(() => plan.filter((step) => step.will !== 'skip' && step.proposal), [plan]);
@@ -61,6 +66,16 @@ export function Preview({ plan, gaps, unread, asked, want, bringIn, leave }: Pro
   return (
     <section class="preview" aria-label={t('options.preview')}>
       <h3>{t('options.preview')}</h3>
+      <ul class="quiet">
+        {sources.map(
+          ({ content, format }) =>
+            format && (
+              <li key={content.name}>
+                <bdi>{cut(content.name)}</bdi>: {readAs(format)}
+              </li>
+            ),
+        )}
+      </ul>
       {shown
         .filter(({ steps }) => steps.length > 0)
         .map(({ steps, name, ...kind }) => (
@@ -83,7 +98,6 @@ export function Preview({ plan, gaps, unread, asked, want, bringIn, leave }: Pro
                 t('options.takeNone'),
                 () => take(steps, false),
               )}
-            {name === 'options.skipped' && <p class="quiet">{reasons(steps)}</p>}
             <ul>
               {steps.slice(0, listed).map((step) => (
                 <PreviewRow
@@ -100,6 +114,7 @@ export function Preview({ plan, gaps, unread, asked, want, bringIn, leave }: Pro
             {steps.length > listed && <p class="quiet">{t('options.more', [number(steps.length - listed)])}</p>}
           </details>
         ))}
+      {groups.skip.length > 0 && <p class="quiet reasons">{reasons(groups.skip)}</p>}
       {[...asked].map(([reason, wanted]) => (
         <div key={reason}>
           {reason === 'unsure' && <p class="loses">{t('options.unsureWhy')}</p>}

@@ -124,4 +124,4 @@ export function useImport(log: Log) {
 const askable: readonly Asked[] = ['unsure', 'series'];
 
 /** Names of many files are told up to here. */
-const cut = (names: string) => (names.length > 120 ? `${names.slice(0, 120)}…` : names);
+export const cut = (names: string) => (names.length > 120 ? `${names.slice(0, 120)}…` : names);
