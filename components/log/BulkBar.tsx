@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Day, dayOf, toDay } from '../../lib/day.ts';
 import { type Log, tags as tagsOf, undo } from '../../lib/log/log.ts';
-import { printTerm } from '../../lib/query/index.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
 import { doToAll, type Many } from './bulk.ts';
+import { addressOfPicked, handOn } from './handed.ts';
 import { addressOf } from './use-address.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -62,7 +62,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
     ask(asking === name ? null : name);
   };
   if (ids.size === 0) return null;
-  const picked = ids.size === count ? query.trim() : printTerm({ is: 'id', ids: [...ids] });
+  const picked = ids.size === count ? addressOf('transfer', query.trim()) : addressOfPicked('transfer', ids);
   return (
     <section class="bulk" aria-label={plural('log.selected', ids.size)}>
       <b aria-live="polite">{plural('log.selected', ids.size)}</b>
@@ -87,7 +87,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
           <button type="button" class="second" onClick={() => work({ do: 'delete' })}>
             {t('log.delete')}
           </button>
-          <a class="second" href={addressOf('transfer', picked)}>
+          <a class="second" href={picked} onClick={() => handOn(ids)}>
             {t('log.export')}
           </a>
           <button type="button" class="link" onClick={selection.none}>

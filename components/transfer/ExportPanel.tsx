@@ -60,11 +60,13 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
     }
   };
 
-  const chips = [
-    { of: 'everything', name: t('options.everything') },
-    { of: 'year', name: t('options.thisYear') },
-    { of: 'search', name: t('options.aSearch') },
-  ] as const;
+  const asked = selectionOf(hash);
+  const chips: { choice: Selection; name: string }[] = [
+    ...(asked.of === 'picked' ? [{ choice: asked, name: plural('log.selected', asked.ids.size) }] : []),
+    { choice: { of: 'everything' }, name: t('options.everything') },
+    { choice: { of: 'year' }, name: t('options.thisYear') },
+    { choice: { of: 'search', words: '' }, name: t('options.aSearch') },
+  ];
   return (
     <section aria-labelledby="export">
       <h1 id="export">{t('options.takeAnywhere')}</h1>
@@ -87,13 +89,13 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
         </button>
       </p>
       <div class="chips">
-        {chips.map(({ of, name }) => (
+        {chips.map(({ choice, name }) => (
           <button
-            key={of}
+            key={choice.of}
             type="button"
             class="chip"
-            aria-pressed={selection.of === of}
-            onClick={() => select(of === 'search' ? { of, words: '' } : { of })}
+            aria-pressed={selection.of === choice.of}
+            onClick={() => select(choice)}
           >
             {name}
           </button>
