@@ -24,7 +24,7 @@ export function Versions({ log, reviewId, film }: { log: Log; reviewId: string; 
         if (current) setAll(there);
       }, notify.problem);
     read();
-    const unlisten = log.listen(({ reviews }) => reviews.includes(reviewId) && read());
+    const unlisten = log.listen(({ reviews, more }) => (more || reviews.includes(reviewId)) && read());
     return () => {
       current = false;
       unlisten();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Log, StoredFilm, StoredReview } from '../../lib/log/log.ts';
 import { reviewsByIds } from '../../lib/query/index.ts';
 
@@ -37,7 +37,8 @@ function useRecords<T extends { id: string }>(
   const latest = useRef({ find, touched, ids });
   latest.current = { find, touched, ids };
 
-  useEffect(() => {
+  // Not an effect after the next frame: a window that lies behind others has none, and is to be up to date too.
+  useLayoutEffect(() => {
     if (!log) return;
     let current = true;
     const load = async (wanted: readonly string[]) => {

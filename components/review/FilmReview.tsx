@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
-import { type Found, type Log, reviewsOf, type StoredReview, tags as tagsOf } from '../../lib/log/log.ts';
+import { drafts, type Found, find, type Log, reviewsOf, type StoredReview, tags as tagsOf } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import { type Scale, scaleFor } from '../../lib/scales.ts';
 import { FilmHead } from '../film/FilmHead.tsx';
@@ -31,8 +31,11 @@ type Props = {
   saved: (review: StoredReview) => void;
 };
 
-/** What is being written: a new review, one being edited, or nothing. */
-type Mode = { write: 'new' } | { write: 'edit'; review: StoredReview } | { write: null; focus: boolean };
+/** What is being written: a new review (`instead` of one that went away by itself), one being edited, or nothing. */
+type Mode =
+  | { write: 'new'; instead?: true }
+  | { write: 'edit'; review: StoredReview }
+  | { write: null; focus: boolean };
 
 /** A film and what the person says of it: the form, or the reviews there are. */
 export function FilmReview({ log, subject, scale, mac, version, active, saved: told, takePoster, ...head }: Props) {
@@ -46,12 +49,19 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
     if (subject.editing) setMode(firstMode(subject));
   }, [subject.editing]);
 
-  useEffect(() => {
+  // Not an effect after the next frame: a window that lies behind others has none, and is to be up to date too.
+  useLayoutEffect(() => {
     tagsOf(log).then((all) => setTags(all.map(({ tag }) => tag)));
+    // Saved in another window meanwhile: it stands above the form as an earlier viewing.
+    if (!filmId && version > 0) find(log, subject.film.keys ?? []).then((found) => found && setKnown(found));
     if (!filmId) return;
-    reviewsOf(log, filmId).then((reviews) => {
+    const typed = mode.write === 'new' && mode.instead ? drafts(log) : undefined;
+    Promise.all([reviewsOf(log, filmId), typed]).then(([reviews, kept]) => {
       setKnown((old) => old && { ...old, reviews });
-      if (reviews.length === 0) setMode((old) => (old.write === null ? { write: 'new' } : old));
+      if (reviews.length === 0) setMode((old) => (old.write === null ? { write: 'new', instead: true } : old));
+      // It is back, and nobody has begun another one meanwhile.
+      else if (kept?.every(({ id }) => !id.startsWith(draftIdOf(subject.film, known))))
+        setMode({ write: null, focus: false });
     });
   }, [log, version, filmId]);
 
