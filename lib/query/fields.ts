@@ -25,7 +25,7 @@ export const fields = {
 export type Field = keyof typeof fields;
 
 /** Other words for the same, as people try them. */
-const aliases: Record<string, Field> = {
+export const aliases: Record<string, Field> = {
   tags: 'tag',
   directors: 'director',
   actors: 'actor',

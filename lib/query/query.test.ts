@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../day.ts';
+import { aliases, fields } from './fields.ts';
 import { parseQuery, termsOf } from './parse.ts';
 import { printQuery } from './print.ts';
 import { parts, type Range, type Term } from './query.ts';
@@ -83,6 +86,25 @@ describe('the query language', () => {
     expect(printQuery(terms('liked:no no:liked -no:score year:2000.. watched:..2025-06'))).toBe(
       '-liked: -liked: has:score year:>=2000 watched:<=2025-06',
     );
+  });
+
+  test('is documented: what docs/query.md writes is read without a problem, and every name of a field stands there', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/query.md'), 'utf8');
+    const column = page.split('\n').flatMap((line) => /^\| (`.*?) \| /.exec(line)?.[1] ?? []);
+    const written = column.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, query]) => query ?? ''));
+    expect(written.length).toBeGreaterThan(25);
+    for (const query of written) {
+      expect(problems(query), query).toEqual([]);
+      expect(terms(query).length, query).toBeGreaterThan(0);
+    }
+    const grammar = page.slice(page.indexOf('```'), page.lastIndexOf('```'));
+    expect(
+      [...grammar.matchAll(/^(?:field| {9}\/) .*$/gm)]
+        .join()
+        .match(/"[a-z]+"/g)
+        ?.map((name) => JSON.parse(name)),
+    ).toEqual(Object.keys(fields));
+    for (const name of [...Object.keys(aliases), ...parts]) expect(page).toContain(`\`${name}\``);
   });
 
   test('leaves colons, hyphens and quotation marks of titles alone', () => {
