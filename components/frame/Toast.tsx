@@ -5,8 +5,11 @@ import { t } from './words.ts';
 /** What was just done, and how to undo it. `said` is announced to screen readers. */
 export type Notice = {
   said: string;
-  undo?: () => void /** Shown too where there is nothing to undo. */;
+  undo?: () => void;
+  /** Shown too where there is nothing to undo. */
   shown?: boolean;
+  /** Not announced: one more of a row of which the first was. */
+  silent?: boolean;
 };
 
 /** Long enough to read and to reach by keyboard; it waits while pointed at or focused. Milliseconds. */
@@ -28,7 +31,7 @@ export function Toast({ notice, dismiss }: { notice: Notice | null; dismiss: () 
   return (
     <>
       <p role="status" class="hidden">
-        {notice?.said}
+        {!notice?.silent && notice?.said}
       </p>
       {notice && (notice.undo || notice.shown) && (
         // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it from going away

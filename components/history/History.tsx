@@ -4,7 +4,7 @@ import { useNotify } from '../frame/notify.ts';
 import { language, t } from '../frame/words.ts';
 import { ActChanges } from './ActChanges.tsx';
 import { actInWords, instantInWords } from './act-words.ts';
-import { takeBack } from './use-undo.ts';
+import { takeBack } from './take-back.ts';
 
 /** So many acts are shown at a time. */
 const step = 50;

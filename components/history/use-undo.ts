@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import { type Act, acts, type Log, purgeTrash, redo, undo } from '../../lib/log/log.ts';
+import { acts, type Log, purgeTrash } from '../../lib/log/log.ts';
 import { nextSteps } from '../../lib/log/since.ts';
 import type { Notify } from '../frame/notify.ts';
-import { plural, t } from '../frame/words.ts';
+import { t } from '../frame/words.ts';
 import { isTyping } from '../log/use-list-keys.ts';
-import { actInWords } from './act-words.ts';
+import { takeBack } from './take-back.ts';
 
 /** So many steps can be gone back since the page was opened. */
 const most = 500;
@@ -43,12 +43,4 @@ async function step(log: Log, since: string, again: boolean, notify: Notify): Pr
     return;
   }
   await takeBack(log, act, again, notify);
-}
-
-/** Undoes an act, or does it again, and says so, with what stayed because it was changed since. */
-export async function takeBack(log: Log, act: Act, again: boolean, notify: Notify): Promise<void> {
-  const { kept } = await (again ? redo : undo)(log, act.act);
-  const said = t(again ? 'history.redoneSaid' : 'history.undoneSaid', [actInWords(act)]);
-  const stayed = kept.length > 0 ? ` ${plural('history.kept', kept.length)}.` : '';
-  notify.say({ said: said + stayed, shown: true });
 }

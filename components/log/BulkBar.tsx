@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Day, dayOf, toDay } from '../../lib/day.ts';
-import { type Log, tags as tagsOf, undo } from '../../lib/log/log.ts';
+import { type Log, tags as tagsOf } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
+import { undoOf } from '../history/take-back.ts';
 import { doToAll, type Many } from './bulk.ts';
 import { addressOfPicked, handOn } from './handed.ts';
 import { addressOf } from './use-address.ts';
@@ -40,7 +41,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
       ask(null);
       notify.say({
         said: act ? plural(said[what.do], changed) : t('log.nothingChanged'),
-        undo: act ? () => void undo(log, act).catch(notify.problem) : undefined,
+        undo: act ? undoOf(log, act, notify) : undefined,
         shown: true,
       });
     } catch (error) {

@@ -10,6 +10,18 @@ export function useReviews(log: Log | undefined, ids: readonly string[], read: r
   return useRecords(log, ids, read, find, touched);
 }
 
+/** The reviews in the trash of these ids as they are now, by id: those that have been read so far. */
+export function useTrashed(log: Log, ids: readonly string[]) {
+  const find = async ({ db }: Log, wanted: readonly string[]) => {
+    const store = db.transaction('reviews').store;
+    const found = await Promise.all(wanted.map((id) => store.get(id)));
+    return found.filter((review): review is StoredReview => typeof review?.deleted === 'string');
+  };
+  return useRecords(log, ids, nothing, find, ({ id, filmId }, reviews, films) => reviews.has(id) || films.has(filmId));
+}
+
+const nothing: StoredReview[] = [];
+
 /** The films of these ids as they are now, by id: those that have been read so far. */
 export function useFilms(log: Log, ids: readonly string[]) {
   const find = async ({ db }: Log, wanted: readonly string[]) => {

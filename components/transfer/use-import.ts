@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { keepSnapshot } from '../../lib/backup/snapshots.ts';
 import { type Asked, type ReadOptions, type Row, withFound } from '../../lib/formats/index.ts';
-import { applyAll, type Log, refill, undo } from '../../lib/log/log.ts';
+import { applyAll, type Log, refill } from '../../lib/log/log.ts';
 import { type Gaps, gapsOf } from '../../lib/transfer/gaps.ts';
 import { pastIn } from '../../lib/transfer/past.ts';
 import { type Choices, editsOf, type Plan, planImport } from '../../lib/transfer/plan.ts';
 import { matched, openFiles, openPasted, rowsOf, type Source, type Unreadable } from '../../lib/transfer/read.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
+import { undoOf } from '../history/take-back.ts';
 
 /** Where an import stands. */
 export type ImportState =
@@ -97,9 +98,8 @@ export function useImport(log: Log) {
         const progress = (done: number) => busy(t('options.bringing', [number(done)]));
         const following = { progress, signal, past: pastIn(sources) };
         const act = await refill(log, () => applyAll(log, edits, 'import', following));
-        const takeBack = act ? () => void undo(log, act).catch(notify.problem) : undefined;
         const said = t('options.imported', [plural('log.count', edits.length)]);
-        notify.say({ said, shown: true, ...(takeBack && { undo: takeBack }) });
+        notify.say({ said, shown: true, ...(act && { undo: undoOf(log, act, notify) }) });
         return leave();
       }),
     /** Brings in too what was left aside for this reason, or leaves it aside again. */

@@ -46,7 +46,7 @@ describe('the log', () => {
     expect((await log.review(open, saved.review.id))?.body).toBe('A long take.');
     const deleted = await log.deleteReview(open, saved.review.id);
     expect(await log.search(open, ['long'])).toEqual([]);
-    expect(await log.trashed(open)).toHaveLength(1);
+    expect(await log.trashedIds(open)).toHaveLength(1);
     await log.undo(open, deleted ?? '');
     expect(await log.search(open, ['LONG', 'hér'])).toEqual([saved.review.id]);
     await log.undo(open, saved.act ?? '');

@@ -14,7 +14,7 @@
  * Many      applyAll(log, edits, 'import' | 'bulk', { progress, signal, past }) → act: all or nothing, one step of undo
  *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
- * Trash     deleteReview(log, id) → act · restoreReview · trashed · emptyTrash · purgeTrash
+ * Trash     deleteReview(log, id) → act · restoreReview · trashedIds · emptyTrash · purgeTrash
  * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, draft)
  */
 export { applyAll, type Edit, type Following } from './bulk.ts';
@@ -53,5 +53,5 @@ export {
   type StoredReview,
 } from './schema.ts';
 export { search } from './search.ts';
-export { deleteReview, emptyTrash, purgeTrash, restoreReview, trashDays, trashed } from './trash.ts';
+export { deleteReview, emptyTrash, purgeTrash, restoreReview, trashDays, trashedIds } from './trash.ts';
 export { redo, type Undone, undo } from './undo.ts';

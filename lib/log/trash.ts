@@ -1,7 +1,6 @@
 import { commit } from './commit.ts';
 import type { Log } from './open.ts';
-import type { StoredReview } from './schema.ts';
-import { filmIn, putFilm, putReview, reviewIn, reviewsIn, type Writing } from './writing.ts';
+import { filmIn, lookUpAll, putFilm, putReview, reviewIn, reviewsIn, type Writing } from './writing.ts';
 
 /** How long a deleted review stays in the trash, in days. */
 export const trashDays = 30;
@@ -22,14 +21,17 @@ export async function writeDeleted(act: Writing, id: string, deleted: string | n
   if (review && (review.deleted === null) !== (deleted === null)) await putReview(act, id, { ...review, deleted });
 }
 
-/** The reviews in the trash, the last deleted first. */
-export async function trashed(log: Log): Promise<StoredReview[]> {
-  return (await log.db.getAllFromIndex('reviews', 'deleted')).reverse();
+/** The ids of the reviews in the trash, the last deleted first. */
+export async function trashedIds(log: Log): Promise<string[]> {
+  return (await log.db.getAllKeysFromIndex('reviews', 'deleted')).reverse();
 }
 
-/** Removes for good all that is in the trash. A change too, so it can be undone; resolves to the act. */
-export function emptyTrash(log: Log): Promise<string | null> {
-  return purge(log, null);
+/**
+ * Removes for good all that is in the trash; `told` hears how many reviews so far. A change too, so it can be undone;
+ * resolves to the act.
+ */
+export function emptyTrash(log: Log, told?: (reviews: number) => void): Promise<string | null> {
+  return purge(log, null, told);
 }
 
 /** Removes for good what has been in the trash for 30 days; resolves to the act, `null` where there is nothing. */
@@ -39,11 +41,34 @@ export async function purgeTrash(log: Log): Promise<string | null> {
   return (await log.db.countFromIndex('reviews', 'deleted', due)) > 0 ? purge(log, due) : null;
 }
 
-async function purge(log: Log, range: IDBKeyRange | null): Promise<string | null> {
+/** So many reviews are held in memory at a time. */
+const batch = 500;
+
+async function purge(log: Log, range: IDBKeyRange | null, told?: (reviews: number) => void): Promise<string | null> {
   const { act } = await commit(log, 'purge', async (writing) => {
-    const reviews = await writing.tx.objectStore('reviews').index('deleted').getAll(range);
-    for (const review of reviews) await putReview(writing, review.id, null);
-    for (const filmId of new Set(reviews.map((review) => review.filmId))) await dropFilmIfUnused(writing, filmId);
+    const index = writing.tx.objectStore('reviews').index('deleted');
+    const films = new Set<string>();
+    for (let done = 0; ; ) {
+      const reviews = await index.getAll(range, batch);
+      if (reviews.length === 0) break;
+      await lookUpAll(
+        writing,
+        reviews.map(({ id }) => ({ of: 'review' as const, id })),
+      );
+      for (const { id } of reviews) await putReview(writing, id, null);
+      for (const { filmId } of reviews) films.add(filmId);
+      done += reviews.length;
+      told?.(done);
+    }
+    const all = [...films];
+    for (let at = 0; at < all.length; at += batch) {
+      const some = all.slice(at, at + batch);
+      await lookUpAll(
+        writing,
+        some.map((id) => ({ of: 'film' as const, id })),
+      );
+      await Promise.all(some.map((filmId) => dropFilmIfUnused(writing, filmId)));
+    }
   });
   return act;
 }

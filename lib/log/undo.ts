@@ -10,25 +10,32 @@ import { filmIn, lookUpAll, putFilm, putReview, reviewIn, type Writing } from '.
 /** What an undo or redo did: its own act, and what it left because it was changed later by something else. */
 export type Undone = { act: Stamp | null; kept: { of: Change['of']; id: string }[] };
 
+/** Told how many changes are taken back so far; they count only when all are. */
+export type Progress = (changes: number) => void;
+
 /**
  * Takes an act back, as a new act. A field that was changed again since stays as it is now, so that undoing an old
  * import takes nothing newer with it; what stays is told in `kept`. Undoing what is undone does nothing.
  */
-export async function undo(log: Log, act: Stamp): Promise<Undone> {
-  const { act: own, result } = await commit(log, 'undo', (writing) => reverse(writing, act, 'undo'), { about: act });
+export async function undo(log: Log, act: Stamp, told?: Progress): Promise<Undone> {
+  const { act: own, result } = await commit(log, 'undo', (writing) => reverse(writing, act, 'undo', told), {
+    about: act,
+  });
   return { act: own, kept: result };
 }
 
 /** Does again what `undo(act)` took back; `act` is the act that was undone. */
-export async function redo(log: Log, act: Stamp): Promise<Undone> {
-  const { act: own, result } = await commit(log, 'redo', (writing) => reverse(writing, act, 'redo'), { about: act });
+export async function redo(log: Log, act: Stamp, told?: Progress): Promise<Undone> {
+  const { act: own, result } = await commit(log, 'redo', (writing) => reverse(writing, act, 'redo', told), {
+    about: act,
+  });
   return { act: own, kept: result };
 }
 
 /** So many changes are held in memory at a time. */
 const batch = 500;
 
-async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo'): Promise<Undone['kept']> {
+async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo', told?: Progress): Promise<Undone['kept']> {
   const store = act.tx.objectStore('acts');
   const entry = await store.get(name);
   const reversed = kind === 'undo' ? entry : entry?.undoneBy && (await store.get(entry.undoneBy));
@@ -39,6 +46,7 @@ async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo'): Promis
     const changes = await act.tx.objectStore('changes').getAll(range);
     kept.push(...(await revertSome(act, changes.reverse())));
     await act.text.writeEntries(act.tx, act.edits);
+    told?.(reversed.last - Math.max(reversed.first, last - batch + 1) + 1);
   }
   if (act.state.seq < act.first) return kept; // Nothing could be taken back, so it is not undone.
   const { undoneBy: _, ...plain } = entry;
