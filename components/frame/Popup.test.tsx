@@ -116,4 +116,27 @@ describe('the popup', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect(await log.db.getAll('reviews')).toMatchObject([{ deleted: null }]));
   });
+
+  it('undoes and does again by keys what was done since it was opened, and leaves texts their own undo', async () => {
+    const log = await open();
+    await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
+    const user = show(page(her), Promise.resolve(log));
+    const remove = await screen.findByRole('button', { name: 'Delete' });
+    const deleted = async () => (await log.db.getAll('reviews')).map((review) => review.deleted !== null);
+    await waitFor(async () => {
+      await user.keyboard('{Control>}z{/Control}');
+      expect(screen.getAllByText('Nothing to undo since this page was opened')).toBeTruthy();
+    });
+    await user.click(remove);
+    const field = await tldr();
+    field.focus();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await deleted()).toEqual([true]);
+    field.blur();
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await deleted()).toEqual([false]));
+    expect(await screen.findByRole('button', { name: 'Delete' })).toBeTruthy();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    await waitFor(async () => expect(await deleted()).toEqual([true]));
+  });
 });

@@ -25,6 +25,7 @@ type Props = Looking & {
 
 // The log is loaded when it is looked at: the form is painted without it.
 const loadLogTab = () => import('../log/LogTab.tsx').then((module) => module.LogTab);
+const loadUndoKeys = () => import('../history/UndoKeys.tsx').then((module) => module.UndoKeys);
 const loadDrafts = () => import('../drafts/Drafts.tsx').then((module) => module.Drafts);
 
 /** The popup: opens on the film of the page, or on the log where there is none. */
@@ -40,6 +41,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   const { subject, setSubject, moved } = page;
   const LogTab = useLater(tab === 'log', loadLogTab);
   const Drafts = useLater(tab === 'drafts', loadDrafts);
+  const UndoKeys = useLater(log !== undefined && subject !== undefined, loadUndoKeys);
 
   useLayoutEffect(() => {
     scale.then(setScale);
@@ -124,6 +126,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
           </div>
         )}
       </main>
+      {log && UndoKeys && <UndoKeys log={log} />}
       <Toast notice={notice} dismiss={dismiss} />
     </Notices.Provider>
   );
