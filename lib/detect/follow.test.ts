@@ -33,7 +33,7 @@ function site(start: string, film: string) {
     address = to;
     following.moved();
   };
-  return { told, show, go };
+  return { page, told, show, go };
 }
 
 const title = (id: number) => `https://www.netflix.com/title/${id}`;
@@ -120,6 +120,21 @@ describe('a site that navigates inside its page', () => {
     show('Ran', 1985);
     await vi.advanceTimersByTimeAsync(1000);
     expect(told).toEqual(['Her', null, null, 'Heat', 'Ran']);
+  });
+
+  it('is read again where only an attribute in its head has changed', async () => {
+    const { page, told, show, go } = site(title(1), 'Her');
+    const own = page.createElement('link');
+    own.setAttribute('rel', 'canonical');
+    own.setAttribute('href', title(1));
+    page.head.append(own);
+    go(title(2));
+    show('Heat', 1995);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null]);
+    own.setAttribute('href', title(2));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['Her', null, 'Heat']);
   });
 
   it('may come back to the film it was on', async () => {

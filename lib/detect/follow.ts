@@ -65,7 +65,13 @@ export function follow({ detector: { see, readText, placeAt }, page, address, te
       }, patience.between);
     };
     const observer = new MutationObserver(again);
-    observer.observe(page, { subtree: true, childList: true, characterData: true });
+    // What the head says of the page stands in attributes, which some sites change last.
+    observer.observe(page, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['content', 'href'],
+    });
     const end = setTimeout(() => stopWaiting(), patience.longest);
     stopWaiting = () => {
       observer.disconnect();

@@ -12,7 +12,7 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
   const page = window.document as unknown as Document;
   const view = {
     performance: { getEntriesByType: () => [{ name: loaded }] },
-    navigation: { entries: () => Array.from({ length: visits }, () => ({ sameDocument: true })) },
+    navigation: { entries: () => [loaded, at, loaded].slice(-visits).map((url) => ({ sameDocument: true, url })) },
   };
   const shows = (title: string, year: number, own?: string) => {
     page.title = `${title} (${year})`;
@@ -81,5 +81,37 @@ describe('the film of a page that may have gone on inside itself', () => {
     const seen = looked();
     await vi.advanceTimersByTimeAsync(1600);
     expect(await seen).toBeNull();
+  });
+
+  describe('on a site that we do not know', () => {
+    const there = (name: string) => `https://kino.example/film/${name.toLowerCase()}`;
+
+    it('is waited for while it still shows the former one', async () => {
+      const { shows, looked } = tab({ loaded: there('Her'), at: there('Heat'), visits: 2 });
+      shows('Her', 2013);
+      const seen = looked();
+      await vi.advanceTimersByTimeAsync(400);
+      shows('Heat', 1995);
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(await seen).toMatchObject({ film: { title: 'Heat' } });
+    });
+
+    it.each([
+      ['the page is as it was loaded', tab({ loaded: there('Her'), at: there('Her') })],
+      [
+        'the page has only dropped a part of its query',
+        tab({ loaded: `${there('Her')}?utm_source=x`, at: there('Her') }),
+      ],
+    ])('is told at once where %s', async (_, { shows, looked }) => {
+      shows('Her', 2013);
+      expect(await looked()).toMatchObject({ film: { title: 'Her' } });
+    });
+
+    it('is told at once where the page names the address as its own, and where there is none', async () => {
+      const { shows, looked } = tab({ loaded: there('Her'), at: there('Heat'), visits: 2 });
+      expect(await looked()).toBeNull();
+      shows('Heat', 1995, there('Heat'));
+      expect(await looked()).toMatchObject({ film: { title: 'Heat' } });
+    });
   });
 });

@@ -2,14 +2,19 @@ import type { Detector } from './detector.ts';
 import type { Sighting } from './sighting.ts';
 
 /** How long late data are waited for, and how far two looks that agree lie apart. Milliseconds. */
-const patience = { longest: 1500, between: 250 };
+const patience = { longest: 1500, still: 750, unknown: 500, between: 250 };
 
 /** The browser's list of where a tab has been. https://developer.mozilla.org/docs/Web/API/Navigation/entries */
-type Visits = { entries(): { sameDocument: boolean }[] };
+type Visits = { entries(): { sameDocument: boolean; url: string | null }[] };
+
+/** An address without its fragment, and without its query too. */
+const bare = (address = '') => address.replace(/#.*$/, '');
+const path = (address: string) => address.replace(/[?#].*$/, '');
 
 /**
  * The film of a page, for which late data are waited: where a site is known to change its address first, until its data
- * agree with the address or, where they do not say so, two looks agree; at most 1.5 seconds. `wanting`, at once, where
+ * agree with the address or, where they do not say so, two looks agree; at most 1.5 seconds. On a site that we do not
+ * know half a second, and only where a film is seen on a page that has gone on inside itself. `wanting`, at once, where
  * the reader of its text is needed first.
  */
 export async function detectSettled(
@@ -18,8 +23,9 @@ export async function detectSettled(
   address: () => string,
 ): Promise<Sighting | null | 'wanting'> {
   const window = page.defaultView as (Window & { navigation?: Visits }) | null;
-  const loaded = window?.performance.getEntriesByType('navigation')[0]?.name;
+  const loaded = window?.performance.getEntriesByType('navigation')[0]?.name ?? address();
   const visits = window?.navigation?.entries().filter(({ sameDocument }) => sameDocument) ?? [];
+  const visited = new Set(visits.map(({ url }) => bare(url ?? '')));
   let last: Sighting | null = null;
   for (let waited = 0; ; waited += patience.between) {
     const at = address();
@@ -29,12 +35,14 @@ export async function detectSettled(
     last = seen.sighting;
     const { site, key } = placeAt(at);
     // A page that is at the address it was loaded from may have gone on inside itself, and come back.
-    if (!site?.late || !key || (last && at === loaded && visits.length < 2)) return last;
-    const vouched = ownOf(page).some((own) => placeAt(own).key === key);
+    if (last && at === loaded && visits.length < 2) return last;
+    const late = site?.late && key;
+    if (!late && (!last || (visited.size < 2 && path(at) === path(loaded)))) return last;
+    const vouched = ownOf(page).some((own) => (late ? placeAt(own).key === key : path(own) === path(at)));
     if (last && vouched) return last;
-    // Data that nothing vouches for are taken once they have stood still for half the time.
+    // Data that nothing vouches for are taken once they have stood still for a while.
     const still = former && last && former.url === at && former.film.title === last.film.title;
-    if ((still && waited >= patience.longest / 2) || waited >= patience.longest) return last;
+    if ((still && waited >= (late ? patience.still : patience.unknown)) || waited >= patience.longest) return last;
     await new Promise((resolve) => setTimeout(resolve, patience.between));
   }
 }
