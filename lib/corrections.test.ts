@@ -30,6 +30,11 @@ describe('a correction', () => {
     expect(pageOf('https://films.example/film?a=1&b=2')).toBe(pageOf('https://films.example/film?b=2&a=1'));
   });
 
+  it('of one page is told from that of another by a fragment that is an address of its own, and by no other', () => {
+    expect(pageOf('https://films.example/#/film/1')).not.toBe(pageOf('https://films.example/#/film/2'));
+    expect(pageOf('https://films.example/her#cast')).toBe(pageOf('https://films.example/her'));
+  });
+
   it('of a page called like a property is kept too', async () => {
     const kept = storage();
     await remember(kept, 'https://films.example/__proto__', said);

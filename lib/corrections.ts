@@ -16,16 +16,25 @@ export type Correction = {
 const remembered = 5000;
 
 /** Parts of an address that only say where the reader came from. */
-const tracking = /^(utm_\w+|fbclid|gclid|ref|ref_|referrer|source|si|mc_cid|mc_eid)$/;
+export const tracking = /^(utm_\w+|fbclid|gclid|ref|ref_|referrer|source|si|mc_cid|mc_eid)$/;
 
-/** The address by which a page is remembered: without fragment, tracking, `www.` and a slash at the end. */
+/** A fragment that names a page of its own, as sites do that go on inside themselves: `#/film/7`, `#!film`. */
+const route = /^#[!/]/;
+
+/**
+ * The address by which a page is remembered: without tracking, `www.`, a slash at the end, and a fragment that only
+ * names a part of the page.
+ */
 export function pageOf(address: string): string {
-  const { host, pathname, searchParams } = new URL(address);
+  const { host, pathname, searchParams, hash } = new URL(address);
   const query = [...searchParams]
     .filter(([name]) => !tracking.test(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const rest = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${rest}`.slice(0, 500);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${rest}${route.test(hash) ? hash : ''}`.slice(
+    0,
+    500,
+  );
 }
 
 /** What the person said of this page, if anything. */

@@ -1,6 +1,6 @@
 import { correctionFor } from '../../lib/corrections.ts';
 import type { Sighting } from '../../lib/detect/sighting.ts';
-import { type FilmFacts, foldTitle } from '../../lib/film.ts';
+import { type FilmFacts, foldTitle, newFilm } from '../../lib/film.ts';
 import {
   type Draft,
   drafts,
@@ -8,11 +8,13 @@ import {
   film as filmOf,
   find,
   findByTitle,
+  isDraftOf,
   type Log,
   proposals,
   review as reviewOf,
   reviewsOf,
 } from '../../lib/log/log.ts';
+import { enriched } from '../../lib/log/matching.ts';
 import type { Seen } from '../../lib/tab.ts';
 
 /** The film that the Review tab is about, with all that the log has of it. */
@@ -43,6 +45,8 @@ export type Subject = {
 /** The film of a page, or one typed by hand, together with its reviews, look-alikes and draft. */
 export async function subjectOf(log: Log, film: FilmFacts, sighting: Sighting | null): Promise<Subject> {
   const known = await find(log, film.keys ?? []);
+  // It is called on every page what it is called in the log: there the person may have corrected it.
+  if (known && sighting) return subjectOfKnown(log, known, sighting);
   const proposed = known ? [] : sighting ? await proposals(log, film) : await findByTitle(log, film.title, film.year);
   return { film, sighting, known, proposed, draft: await draftOf(log, film, known) };
 }
@@ -69,10 +73,10 @@ export async function subjectOfPage(log: Log, { url, sighting, selection }: Seen
 
 /** A film already in the log as the subject: its own facts, and what the page adds. */
 export async function subjectOfKnown(log: Log, known: Found, sighting: Sighting | null): Promise<Subject> {
-  const { id: _, year, minutes, ...facts } = known.film;
-  const film = { ...facts, year: year ?? undefined, minutes: minutes ?? undefined };
-  const keys = [...new Set([...film.keys, ...(sighting?.film.keys ?? [])])];
-  return { film: { ...plain(film), keys }, sighting, known, proposed: [], draft: await draftOf(log, film, known) };
+  const page = sighting && newFilm(known.film.id, plain(sighting.film));
+  const { id: _, year, minutes, ...facts } = page ? enriched(known.film, page) : known.film;
+  const film = plain({ ...facts, year: year ?? undefined, minutes: minutes ?? undefined });
+  return { film, sighting, known, proposed: [], draft: await draftOf(log, film, known) };
 }
 
 /** The film of a review in the log as the subject; `null` where there is no such review. */
@@ -94,12 +98,5 @@ export function draftIdOf(film: FilmFacts, known: Found | null): string {
 }
 
 async function draftOf(log: Log, film: FilmFacts, known: Found | null): Promise<Draft | null> {
-  const same = (draft: Draft) => {
-    if (draft.reviewId) return known?.reviews.some((review) => review.id === draft.reviewId);
-    if (draft.filmId) return draft.filmId === known?.film.id;
-    const shared = draft.film.keys?.some((key) => film.keys?.includes(key) || known?.film.keys.includes(key));
-    const named = foldTitle(draft.film.title) === foldTitle(film.title) && draft.film.year === film.year;
-    return shared || (named && !(draft.film.keys?.length && film.keys?.length));
-  };
-  return (await drafts(log)).find(same) ?? null;
+  return (await drafts(log)).find((draft) => isDraftOf(draft, film, known)) ?? null;
 }

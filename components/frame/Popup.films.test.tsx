@@ -124,4 +124,79 @@ describe('which film the popup is about', () => {
     expect(await screen.findByText('Being heard.')).toBeTruthy();
     expect(await keys()).toEqual(['imdb:tt1798709,mubi:nosferatu']);
   });
+
+  it('keeps a correction of a film that is in the log there, and for that page; undo takes both back', async () => {
+    const log = await open();
+    await saveReview(log, { film: { ...her, title: 'Her (70mm)' }, review: { tldr: 'Being heard.' } });
+    const user = show(page({ ...her, title: 'Her (70mm)' }), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name: 'Correct' }));
+    const title = await screen.findByRole('textbox', { name: 'Title' });
+    await user.clear(title);
+    await user.type(title, 'Her');
+    await user.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    expect(await log.db.getAll('films')).toMatchObject([{ title: 'Her', year: 2013, keys: her.keys }]);
+    // No other page knows it by another name.
+    const again = show(page({ ...her, title: 'Elle' }, 'sure', 'https://other.example/her'), Promise.resolve(log));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    await again.click(screen.getByRole('button', { name: 'Correct' }));
+    await again.type(await screen.findByRole('textbox', { name: 'Title' }), ' 2');
+    await again.click(screen.getByRole('button', { name: 'Done' }));
+    expect(await screen.findByRole('heading', { name: 'Her 2' })).toBeTruthy();
+    await again.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+    expect(await log.db.getAll('films')).toMatchObject([{ title: 'Her' }]);
+  });
+
+  it('knows a film that was said to be the same by its number on every page from then on, until that is undone', async () => {
+    const log = await open();
+    await saveReview(log, { film: { ...her, keys: [] }, review: { tldr: 'Being heard.' } });
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name: 'Yes, the same film' }));
+    expect(await screen.findByText('Being heard.')).toBeTruthy();
+    const keys = async () => (await log.db.getAll('films')).map((film) => film.keys.join());
+    expect(await keys()).toEqual([her.keys?.join()]);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(/in your log\?/)).toBeTruthy();
+    expect(await keys()).toEqual(['']);
+    await user.click(screen.getByRole('button', { name: 'Yes, the same film' }));
+    await screen.findByText('Being heard.');
+    show(page({ title: '她', keys: her.keys }, 'sure', 'https://other.example/her/cast'), Promise.resolve(log));
+    expect(await screen.findByText('Being heard.')).toBeTruthy();
+  });
+
+  it.each([
+    ['No, another one', /in your log\?/],
+    ['Not this film', 'Spike Jonze'],
+  ])('takes “%s” back by undo, and forgets it for that page', async (name, shown) => {
+    const log = await open();
+    await saveReview(log, { film: { ...her, keys: [] }, review: {} });
+    const user = show(page(her), Promise.resolve(log));
+    await user.click(await screen.findByRole('button', { name }));
+    await waitFor(() => expect(screen.queryByText(shown)).toBeNull());
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText(shown)).toBeTruthy();
+    show(page(her), Promise.resolve(log));
+    expect(await screen.findByText(shown)).toBeTruthy();
+  });
+
+  it('remembers for a page that tells no film the one that the person made of its heading, and no other', async () => {
+    const log = await open();
+    const seen = { url: 'https://kino.example/7', sighting: null, poster: null, heading: 'Babylon: Nosferatu (OmU)' };
+    const review = async (title: string) => {
+      const user = show({ tab: 1, seen }, Promise.resolve(log));
+      await user.click(await screen.findByRole('button', { name: 'Review another film' }));
+      const field = await screen.findByRole('textbox', { name: 'Title' });
+      await user.clear(field);
+      await user.type(field, title);
+      await user.click(screen.getByRole('button', { name: 'Start the review' }));
+      await user.type(await tldr(), `Of ${title}.`);
+      await user.keyboard('{Control>}{Enter}{/Control}');
+      await screen.findByRole('button', { name: 'Edit' });
+    };
+    await review('Playtime');
+    await review('Nosferatu');
+    show({ tab: 1, seen }, Promise.resolve(log));
+    expect(await screen.findByText('Of Nosferatu.')).toBeTruthy();
+  });
 });

@@ -1,12 +1,16 @@
 import type { Log } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
-import { type Subject, subjectOfKnown } from '../film/subject.ts';
+import type { Judged } from '../film/judging.ts';
+import type { Subject } from '../film/subject.ts';
 import { FilmReview } from '../review/FilmReview.tsx';
+import { useNotify } from './notify.ts';
 import { useLater } from './use-later.ts';
 import type { usePage } from './use-page.ts';
 
 const loadNaming = () => import('../film/naming.ts');
+const loadJudging = () => import('../film/judging.ts');
+type Judging = Awaited<ReturnType<typeof loadJudging>>;
 
 type Props = {
   log: Log;
@@ -27,6 +31,7 @@ type Props = {
 /** The Review tab: the film with the form or its reviews, or a way to name one. */
 export function ReviewTab({ log, page, subject, scale, mac, version, active, elsewhere, poster, teach, rest }: Props) {
   const { seen, here, setSubject, say, unsay, start } = page;
+  const notify = useNotify();
   const naming = useLater(!subject, loadNaming);
   if (!subject)
     return naming ? (
@@ -39,6 +44,19 @@ export function ReviewTab({ log, page, subject, scale, mac, version, active, els
         back={here?.sighting ? unsay : undefined}
       />
     ) : null;
+  /** Does what the person says of the film, for this page where it is of one. */
+  const judge = (does: (judging: Judging, judged: Judged) => Promise<unknown>) => {
+    const judged: Judged = {
+      log,
+      subject,
+      setSubject,
+      notify,
+      say: async (...words) => (subject.page ? say(...words) : undefined),
+    };
+    loadJudging()
+      .then((judging) => does(judging, judged))
+      .catch(notify.problem);
+  };
   return (
     <FilmReview
       key={`${subject.known?.film.id ?? ''}|${subject.page ?? ''}|${subject.film.keys?.[0] ?? ''}|${subject.draft?.id ?? ''}`}
@@ -48,25 +66,13 @@ export function ReviewTab({ log, page, subject, scale, mac, version, active, els
       mac={mac}
       version={version}
       active={active}
-      correct={(film) => {
-        setSubject({ ...subject, film, mend: film, corrected: true });
-        if (subject.page) say(film, subject.known?.film.id);
-      }}
-      reject={() => {
-        setSubject(null);
-        if (subject.page) say(null);
-      }}
-      apart={() => {
-        setSubject({ ...subject, proposed: [] });
-        if (subject.page) say(subject.film, undefined, true);
-      }}
+      correct={(film) => judge((judging, judged) => judging.correct(judged, film))}
+      reject={() => judge((judging, judged) => judging.reject(judged))}
+      apart={() => judge((judging, judged) => judging.apart(judged))}
+      accept={(known) => judge((judging, judged) => judging.accept(judged, known))}
+      turnTo={(known) => judge((judging, judged) => judging.turnTo(judged, known))}
       takePoster={subject.page && here?.poster && seen ? () => poster(seen) : undefined}
       teach={teach && seen && subject.page ? () => teach(seen) : undefined}
-      accept={async (known) => {
-        if (subject.page) await say(subject.film, known.film.id);
-        const next = await subjectOfKnown(log, known, subject.sighting);
-        setSubject({ ...next, page: subject.page });
-      }}
       saved={(review) => {
         rest();
         // Without a number the page itself must tell the film again.

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import { correctionFor, forget, remember } from '../../lib/corrections.ts';
-import { type FilmFacts, foldTitle } from '../../lib/film.ts';
+import type { FilmFacts } from '../../lib/film.ts';
 import type { Log } from '../../lib/log/log.ts';
 import type { Look } from '../../lib/tab.ts';
 import { type Subject, subjectOf, subjectOfPage } from '../film/subject.ts';
@@ -113,21 +113,25 @@ export function usePage(
   }, [seen, watch, see, panel]);
 
   const here = seen && 'seen' in seen ? seen.seen : null;
-  /** Remembers what the person said the page is about. */
+  /** Remembers what the person said the page is about, and returns how to take that back. */
   const say = async (film: FilmFacts | null, filmId?: string, apart?: true) => {
     // A page that is still on its way is known by its address alone.
     const at = here?.url ?? shown.current?.page;
-    if (log && at) await remember(log.storage, at, { film, filmId, apart, when: log.clock().toISOString() });
+    if (!log || !at) return undefined;
+    const before = await correctionFor(log.storage, at);
+    await remember(log.storage, at, { film, filmId, apart, when: log.clock().toISOString() });
+    return () => (before ? remember(log.storage, at, before) : forget(log.storage, at));
   };
   /** The detector decides again. */
   const unsay = async () => {
     if (log && here) await forget(log.storage, here.url);
     await see();
   };
-  /** Goes on with a film that the person named: the page's, where it shows one or is headed by that title. */
+  /** Goes on with a film that the person named: the page's, where it shows one or its heading holds that title. */
   const start = async (film: FilmFacts) => {
     if (!log) return;
-    const aboutPage = here && (here.sighting || foldTitle(film.title) === foldTitle(here.heading));
+    const aboutPage =
+      here && (here.sighting || (await import('../../lib/holds-title.ts')).holdsTitle(here.heading, film.title));
     if (aboutPage) await say(film);
     const next = await subjectOf(log, film, null);
     setSubject(aboutPage ? { ...next, page: here.url, corrected: true } : next);

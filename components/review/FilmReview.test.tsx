@@ -39,6 +39,7 @@ async function show(sighting: Sighting | null = null, subject?: Subject) {
         correct={() => {}}
         reject={() => {}}
         accept={() => {}}
+        turnTo={() => {}}
         apart={() => {}}
         takePoster={async () => `${poster}#new`}
         saved={() => {}}

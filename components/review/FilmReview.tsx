@@ -1,6 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
-import { drafts, type Found, find, type Log, reviewsOf, type StoredReview, tags as tagsOf } from '../../lib/log/log.ts';
+import {
+  drafts,
+  type Found,
+  film as filmOf,
+  find,
+  type Log,
+  reviewsOf,
+  type StoredReview,
+  tags as tagsOf,
+} from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import { type Scale, scaleFor } from '../../lib/scales.ts';
 import { FilmHead } from '../film/FilmHead.tsx';
@@ -24,6 +33,8 @@ type Props = {
   reject: () => void;
   accept: (known: Found) => void;
   apart: () => void;
+  /** Goes on with another film of the log as that of the page. */
+  turnTo: (known: Found) => void;
   teach?: () => void;
   /** Takes the poster from the page in front, where that shows one. */
   takePoster?: () => Promise<string | undefined>;
@@ -38,7 +49,18 @@ type Mode =
   | { write: null; focus: boolean };
 
 /** A film and what the person says of it: the form, or the reviews there are. */
-export function FilmReview({ log, subject, scale, mac, version, active, saved: told, takePoster, ...head }: Props) {
+export function FilmReview({
+  log,
+  subject,
+  scale,
+  mac,
+  version,
+  active,
+  saved: told,
+  takePoster,
+  turnTo,
+  ...head
+}: Props) {
   const [known, setKnown] = useState(subject.known);
   const [mode, setMode] = useState<Mode>(() => firstMode(subject));
   const [draft, setDraft] = useState(subject.draft);
@@ -56,8 +78,8 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
     if (!filmId && version > 0) find(log, subject.film.keys ?? []).then((found) => found && setKnown(found));
     if (!filmId) return;
     const typed = mode.write === 'new' && mode.instead ? drafts(log) : undefined;
-    Promise.all([reviewsOf(log, filmId), typed]).then(([reviews, kept]) => {
-      setKnown((old) => old && { ...old, reviews });
+    Promise.all([filmOf(log, filmId), reviewsOf(log, filmId), typed]).then(([film, reviews, kept]) => {
+      setKnown((old) => old && { film: film ?? old.film, reviews });
       if (reviews.length === 0) setMode((old) => (old.write === null ? { write: 'new', instead: true } : old));
       // It is back, and nobody has begun another one meanwhile.
       else if (kept?.every(({ id }) => !id.startsWith(draftIdOf(subject.film, known))))
@@ -123,7 +145,7 @@ export function FilmReview({ log, subject, scale, mac, version, active, saved: t
         />
       )}
       {mode.write === null && reading && known && reviews.length > 0 && (
-        <reading.Joining log={log} known={known} sighting={subject.sighting} changed={setKnown} turnTo={head.accept} />
+        <reading.Joining log={log} known={known} sighting={subject.sighting} changed={setKnown} turnTo={turnTo} />
       )}
     </div>
   );

@@ -1,6 +1,8 @@
+import { type FilmFacts, foldTitle } from '../film.ts';
 import { abort } from './commit.ts';
 import type { Log } from './open.ts';
 import { LogError, toLogError } from './problem.ts';
+import type { Found } from './read.ts';
 import type { Draft } from './schema.ts';
 
 /** A draft as a window knows it: its id, the window's own name, and the revision that the window has last seen. */
@@ -77,6 +79,18 @@ export async function draft(log: Log, id: string): Promise<Draft | null> {
     log.db.getAll('drafts', IDBKeyRange.bound(`${id}#`, `${id}#\uffff`)),
   ]);
   return (own ? [own, ...beside] : beside).sort(lastFirst)[0] ?? null;
+}
+
+/**
+ * Whether a draft is of this film, or of a review of it: by the film of the log, by a number, or by title and year where
+ * one of the two has no number.
+ */
+export function isDraftOf({ filmId, reviewId, film: begun }: Draft, film: FilmFacts, known: Found | null): boolean {
+  if (reviewId) return known?.reviews.some(({ id }) => id === reviewId) ?? false;
+  if (filmId) return filmId === known?.film.id;
+  const named = foldTitle(begun.title) === foldTitle(film.title) && begun.year === film.year;
+  const shared = begun.keys?.some((key) => film.keys?.includes(key) || known?.film.keys.includes(key));
+  return shared || (named && !(begun.keys?.length && film.keys?.length));
 }
 
 /** All drafts, the last written first. */
