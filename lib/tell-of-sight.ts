@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { correctionFor } from './corrections.ts';
+import { correctionFor, pageOf } from './corrections.ts';
 import { tellByIcon } from './icon.ts';
 import type { Log } from './log/log.ts';
 import type { Sight } from './messages.ts';
@@ -8,8 +8,8 @@ import { lessonFor } from './teach/lessons.ts';
 import { taughtSighting } from './teach/read.ts';
 import { toldOf } from './tell.ts';
 
-/** A page that was taught may have gone on to another address before its data: so long they are waited for. Milliseconds. */
-const late = 1000;
+/** So long the data of a page that was taught are waited for; what is left of the former one is never told. Milliseconds. */
+const patience = { longest: 6000, never: true };
 
 /**
  * Has the icon tell what a page's script says it is about, with what the person said and taught of it. Where there is
@@ -22,7 +22,10 @@ export async function tellOfSight(sight: Sight & { tab: number }, open: () => Pr
   if (!seen.film && !(await correctionFor(browser.storage.local, seen.url))) return;
   const log = await open();
   try {
-    await tellByIcon(seen.tab, await toldOf(log, seen));
+    const told = await toldOf(log, seen);
+    // The page may have gone on meanwhile, and has cleared the icon then.
+    const { url } = await browser.tabs.get(seen.tab);
+    if (!url || pageOf(url) === pageOf(seen.url)) await tellByIcon(seen.tab, told);
   } finally {
     log.close();
   }
@@ -31,8 +34,10 @@ export async function tellOfSight(sight: Sight & { tab: number }, open: () => Pr
 /** The sight with what was taught about its host. */
 async function taughtSight(sight: Sight & { tab: number }): Promise<Sight & { tab: number }> {
   const { url, film, tab } = sight;
-  if (!film) await new Promise((resolve) => setTimeout(resolve, late));
   const seen = film && { url, confidence: 'likely' as const, film, evidence: {} };
-  const taught = (await taughtSighting(browser.storage.local, tab, url, seen))?.film;
-  return taught ? { ...sight, film: { title: taught.title, year: taught.year, keys: taught.keys ?? [] } } : sight;
+  const taught = (await taughtSighting(browser.storage.local, tab, url, seen, patience))?.sighting;
+  // The icon lights up on what is likely; a guess is for the form alone.
+  if (!taught || taught.confidence === 'guess') return sight;
+  const { title, year, keys = [] } = taught.film;
+  return { ...sight, film: { title, year, keys } };
 }

@@ -1,7 +1,6 @@
 import { correctionFor } from './corrections.ts';
-import type { Key } from './film.ts';
 import { nothing, type Told, tellByIcon } from './icon.ts';
-import { drafts, film as filmOf, find, type Log, reviewsOf } from './log/log.ts';
+import { drafts, film as filmOf, find, isDraftOf, type Log, reviewsOf } from './log/log.ts';
 import type { Sight } from './messages.ts';
 import { mayLookAt } from './permissions.ts';
 import type { Look } from './tab.ts';
@@ -15,11 +14,8 @@ export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
   const known = corrected
     ? { film: corrected, reviews: await reviewsOf(log, corrected.id) }
     : await find(log, named.keys ?? []);
-  const keys = new Set<Key>([...(named.keys ?? []), ...(known?.film.keys ?? [])]);
   const scored = known?.reviews.findLast((review) => review.score !== null);
-  const draft = (await drafts(log)).some(
-    (each) => (known && each.filmId === known.film.id) || each.film.keys?.some((key) => keys.has(key)),
-  );
+  const draft = (await drafts(log)).some((each) => isDraftOf(each, named, known));
   return { title: known?.film.title ?? named.title, score: scored?.score ?? null, draft };
 }
 
@@ -30,7 +26,7 @@ export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
 export async function keepTelling(log: Log, look: Look): Promise<() => void> {
   if (!('seen' in look) || !(await mayLookAt(look.seen.url))) return () => {};
   const { url, sighting } = look.seen;
-  const film = sighting && { title: sighting.film.title, keys: sighting.film.keys ?? [] };
+  const film = sighting && { ...sighting.film, keys: sighting.film.keys ?? [] };
   let last = Promise.resolve();
   return log.listen(() => {
     last = last.then(async () => tellByIcon(look.tab, await toldOf(log, { url, film }))).catch(() => {});

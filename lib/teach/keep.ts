@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { rulesOf, type Selectors } from './lesson.ts';
+import { rulesOf, type Selectors, shapeOf } from './lesson.ts';
 import { hostOf, learn } from './lessons.ts';
 
 /** Keeps what the person pointed at, and opens the popup on it where the browser lets us. */
@@ -8,6 +8,12 @@ export async function keepLesson(
   storage: Parameters<typeof learn>[0],
   now: Date,
 ): Promise<void> {
-  await learn(storage, { host: hostOf(url), selectors, against: rulesOf(url), when: now.toISOString() });
+  await learn(storage, {
+    host: hostOf(url),
+    selectors,
+    against: rulesOf(url),
+    shape: shapeOf(url),
+    when: now.toISOString(),
+  });
   await (browser.action.openPopup as (() => Promise<void>) | undefined)?.().catch(() => {});
 }

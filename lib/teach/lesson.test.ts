@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { asReport, byLesson, type Lesson, rulesOf, taught } from './lesson.ts';
+import { asReport, byLesson, type Lesson, rulesOf, shapeOf, taught } from './lesson.ts';
 import { learn, lessonFor, unlearn } from './lessons.ts';
 import { selectorOf } from './selector.ts';
 
@@ -41,6 +41,40 @@ describe('a lesson', () => {
     expect(byLesson({ ...lesson, against: rulesOf(imdb) }, { title: ['X'] }, imdb, seen)?.film.title).toBe('X');
     expect(byLesson({ ...lesson, against: 'older rules' }, { title: ['X'] }, imdb, null)?.film.title).toBe('X');
   });
+
+  it.each([
+    ['Regie: Spike Jonze', ['Spike Jonze']],
+    ['Directed by Spike Jonze', ['Spike Jonze']],
+    ['Réalisé par Jean-Pierre Jeunet et Marc Caro', ['Jean-Pierre Jeunet', 'Marc Caro']],
+    ['Joel Coen, Ethan Coen', ['Joel Coen', 'Ethan Coen']],
+    ['監督：黒澤明', ['黒澤明']],
+  ])('takes the directors out of “%s”', (text, directors) => {
+    const sighting = byLesson(lesson, { title: ['X'], directors: [text] }, address, null);
+    expect(sighting?.film.directors).toEqual(directors);
+    expect(sighting?.evidence.directors?.[0]?.source).toBe('taught');
+  });
+
+  it('is sure on pages like that it was taught on, or where the detector sees a film, and a guess on others', () => {
+    const shaped = { ...lesson, shape: shapeOf(address) };
+    const seen = { url: address, confidence: 'likely' as const, film: { title: 'Heat' }, evidence: {} };
+    const at = (path: string) => `https://cinema.example${path}`;
+    const sure = (path: string, film: typeof seen | null) =>
+      byLesson(shaped, { title: ['Heat'] }, at(path), film)?.confidence;
+    expect(sure('/programme/heat?utm_source=mail', null)).toBe('sure');
+    expect(sure('/', null)).toBe('guess');
+    expect(sure('/programme', null)).toBe('guess');
+    expect(sure('/people/heat', null)).toBe('guess');
+    expect(sure('/people/heat', seen)).toBe('sure');
+    // What was taught before shapes were kept counts everywhere.
+    expect(byLesson(lesson, { title: ['Heat'] }, at('/'), null)?.confidence).toBe('sure');
+  });
+
+  it.each([
+    ['https://a.example/', '/'],
+    ['https://a.example/her', '/*'],
+    ['https://a.example/film/her/cast/', '/film/*/*'],
+    ['https://a.example/film.php?id=7&lang=de&utm_source=x', '/*?id&lang'],
+  ])('keeps of %s the shape %s', (whole, shape) => expect(shapeOf(whole)).toBe(shape));
 
   it('is told as text without anything of the page', () => {
     expect(asReport(lesson)).toBe('host: cinema.example\ntaught: 2026-03-14\ntitle: h2.film\nyear: .year');

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { tracking } from '../corrections.ts';
 import { siteAt } from '../detect/address.ts';
+import { fieldOf } from '../detect/labels.ts';
+import { namesIn } from '../detect/people.ts';
 import type { SightedFilm, Sighting } from '../detect/sighting.ts';
 import { clean, yearIn } from '../detect/text.ts';
 import { readTitle } from '../detect/titles.ts';
@@ -16,8 +19,11 @@ export type Selectors = Partial<Record<Part, string>>;
 /** What a person taught about the pages of a host. It holds no text of any page. */
 export type Lesson = {
   host: string;
-  selectors: Selectors /** What our own rules of the host were then. */;
+  selectors: Selectors;
+  /** What our own rules of the host were then. */
   against: string;
+  /** The shape of the address it was taught on; absent in lessons that were kept before there was any. */
+  shape?: string;
   when: Instant;
 };
 
@@ -43,34 +49,55 @@ export function rulesOf(address: string): string {
   return JSON.stringify(site, (_, value: unknown) => (value instanceof RegExp ? value.source : value));
 }
 
+/**
+ * What addresses of a site have in common where they show the same kind of page: how many parts the path has and, of
+ * several, the first; and the names in the query: `/film/*`, `/*?id`.
+ */
+export function shapeOf(address: string): string {
+  const { pathname, searchParams } = new URL(address);
+  const [first, ...more] = pathname.split('/').filter(Boolean);
+  const parts = first === undefined ? [] : more.length > 0 ? [first, ...more.map(() => '*')] : ['*'];
+  const names = [...new Set(searchParams.keys())].filter((name) => !tracking.test(name)).sort();
+  return `/${parts.join('/')}${names.length > 0 ? `?${names.join('&')}` : ''}`;
+}
+
 /** The texts that a lesson's selectors find on a page; a poster is its picture's address. */
 export type Texts = Partial<Record<Part, string[]>>;
 
 /**
  * A sighting by what the person taught: their fields win, the detector's fill what they did not point at. `null` where
- * the page has no such title, or our own rules have changed since and found a film themselves.
+ * the page has no such title, or our own rules have changed since and found a film themselves. Where the detector sees
+ * no film and the address is of another shape it is a guess: the front page has a heading, too.
  */
 export function byLesson(lesson: Lesson, texts: Texts, address: string, seen: Sighting | null): Sighting | null {
   if (seen && lesson.against !== rulesOf(address)) return null;
   const { title, year } = readTitle(clean(texts.title?.[0] ?? ''), () => []);
   if (!title) return null;
-  const directors = (texts.directors ?? []).flatMap((text) => clean(text).split(/\s*[,;、/]\s*/)).filter(Boolean);
+  const directors = namesIn((texts.directors ?? []).map((text) => withoutLabel(clean(text))));
   const ownYear = yearIn(clean(texts.year?.[0] ?? '')) || year;
-  const film: SightedFilm = {
-    ...seen?.film,
+  const own: Partial<SightedFilm> = {
     title,
     ...(ownYear && { year: Number(ownYear) }),
-    ...(directors.length > 0 && { directors: directors.slice(0, 10) }),
+    ...(directors.length > 0 && { directors }),
     ...(texts.poster?.[0] && { posterAddress: texts.poster[0] }),
   };
-  const said = { source: 'taught' as const, said: title };
+  const evidence = { ...seen?.evidence };
+  for (const field of ['title', 'year', 'directors'] as const)
+    if (own[field]) evidence[field] = [{ source: 'taught', said: [own[field]].flat().join(', ').slice(0, 200) }];
+  const alike = !lesson.shape || lesson.shape === shapeOf(address);
   return {
+    ...seen,
     url: address,
-    confidence: 'sure',
-    film,
-    evidence: { ...seen?.evidence, title: [said] },
-    ...(seen?.site && { site: seen.site }),
+    confidence: alike || (seen && seen.confidence !== 'guess') ? 'sure' : 'guess',
+    film: { ...seen?.film, ...own, title },
+    evidence,
   };
+}
+
+/** “Directed by Spike Jonze”, “Regie: Spike Jonze”: the name alone. */
+function withoutLabel(text: string): string {
+  if (fieldOf(text) !== 'directors') return text;
+  return text.replace(/^(?:[^:：]{1,30}[:：]|\S{1,30}(?: (?:by|de|di|von|par|por|av|af|van|door))?) */u, '');
 }
 
 /** A lesson as text for a report of a fault: the host and the selectors, nothing of the page. */

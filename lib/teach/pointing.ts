@@ -1,23 +1,34 @@
 import { type Part, parts, type Selectors } from './lesson.ts';
+import { look } from './pointing-look.ts';
 import { selectorOf } from './selector.ts';
 
 /** The words of the teacher, by name. */
 export type Words = (name: string, values?: string[]) => string;
 
-/** What may be pointed at by keyboard: what headings and their like are made of. */
-const reachable = 'h1, h2, h3, h4, [itemprop], dt, dd, time, strong, img, p, td, li';
+/** The thanks stay for so long. Milliseconds. */
+const thanked = 4000;
 
-const look = `
-  :host { all: initial; }
-  .bar { position: fixed; z-index: 2147483647; inset-block-end: 12px; inset-inline: 12px; margin-inline: auto; max-width: 560px;
-    box-sizing: border-box; padding: 12px 16px; border-radius: 10px; background: #1f1a17; color: #f4ece3;
-    font: 15px/1.4 system-ui, sans-serif; display: flex; gap: 8px 12px; align-items: center; flex-wrap: wrap; }
-  .bar p { margin: 0; flex: 1 1 220px; }
-  button { font: 600 14px system-ui, sans-serif; color: inherit; background: none; border: 1px solid #b9ada2; border-radius: 8px;
-    padding: 6px 12px; min-height: 32px; cursor: pointer; }
-  button:focus-visible { outline: 2px solid #f08a92; outline-offset: 2px; }
-  .frame { position: fixed; z-index: 2147483646; pointer-events: none; border: 2px solid #96202f; border-radius: 4px; box-shadow: 0 0 0 2px #fff8f2; }
-`;
+/** What the page would do at a pointer's press of its own. */
+const presses = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'dblclick', 'auxclick'];
+
+/** How to end the pointing that is under way in this page: one at a time. */
+const world = globalThis as { matineePointing?: () => void };
+
+/** What of an element would be read: its text, or that of the picture in it; for the poster there must be a picture. */
+function readable(element: Element | null, part: Part): string {
+  const picture = element?.matches('img') ? element : element?.querySelector('img');
+  const text = element?.textContent?.trim() || picture?.getAttribute('alt')?.trim() || '';
+  if (part === 'poster') return picture ? text || '▣' : '';
+  return text.replace(/\s+/g, ' ').slice(0, 80);
+}
+
+/** The elements that hold text of their own or are pictures, in the page's order: what the keys go along. */
+function stations(page: Document): Element[] {
+  const own = (element: Element) =>
+    element.localName === 'img' ||
+    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+  return [...page.querySelectorAll('body *')].filter((each) => own(each) && each.getClientRects().length > 0);
+}
 
 /**
  * Lets the person point at the parts of a page one after the other: by pointer, or with the arrow keys and Enter.
@@ -40,11 +51,15 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
   bar.className = 'bar';
   bar.setAttribute('role', 'dialog');
   bar.setAttribute('aria-label', t('teach_title'));
-  const ask = make('p', '', bar);
-  ask.setAttribute('role', 'status');
+  const said = make('div', '', bar);
+  const ask = make('p', '', said);
+  const what = make('p', '', said);
+  what.className = 'what';
+  for (const line of [ask, what]) line.setAttribute('role', 'status');
   const skip = make('button', t('teach_skip'), bar);
   const leave = make('button', t('teach_leave'), bar);
-  page.documentElement.append(host);
+  // Beside a modal dialog everything is out of reach.
+  (page.querySelector('dialog:modal') ?? page.documentElement).append(host);
 
   return new Promise((resolve) => {
     const selectors: Selectors = {};
@@ -53,9 +68,16 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
     const done = new AbortController();
     const finish = (found: Selectors | null) => {
       done.abort();
-      host.remove();
+      world.matineePointing = undefined;
       resolve(found);
+      if (!found) return host.remove();
+      // Where the browser lets us, the popup opens on it; elsewhere this is all that tells of it.
+      for (const part of [skip, leave, what, frame]) part.remove();
+      ask.textContent = t('teach_learned');
+      setTimeout(() => host.remove(), thanked);
     };
+    world.matineePointing?.();
+    world.matineePointing = () => finish(null);
     const say = () => {
       ask.textContent = t(asked === 'title' ? 'teach_askTitle' : `teach_${asked}`);
       skip.hidden = asked === 'title';
@@ -65,36 +87,47 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
       if (!following) return finish(selectors);
       asked = following;
       say();
+      point(null);
     };
+    let last: Element | null = null;
     const point = (element: Element | null) => {
       pointed = element && element !== host ? element : null;
+      last = pointed ?? last;
+      const text = readable(pointed, asked);
+      what.textContent = text;
       const box = pointed?.getBoundingClientRect();
       frame.hidden = !box;
+      frame.className = text ? 'frame' : 'frame nothing';
       if (box)
         frame.style.cssText = `left:${box.left - 3}px;top:${box.top - 3}px;width:${box.width + 2}px;height:${box.height + 2}px`;
     };
     const pick = () => {
-      if (!pointed) return;
+      if (!pointed || !readable(pointed, asked)) return;
       selectors[asked] = selectorOf(pointed);
       next();
     };
     const walk = (step: number) => {
-      const all = [...page.querySelectorAll(reachable)].filter((element) => element.getClientRects().length > 0);
-      const at = pointed ? all.indexOf(pointed) : -1;
+      const all = stations(page);
+      const from = pointed ?? last;
+      const at = from ? all.indexOf(from) : all.findIndex(({ localName }) => localName === 'h1') - step;
       const element = all[(at + step + all.length) % all.length] ?? null;
       element?.scrollIntoView({ block: 'nearest' });
       point(element);
     };
     const on = { capture: true, signal: done.signal };
+    const hold = (event: Event) => {
+      if (event.target === host) return false;
+      // The focus stays with us, so that Tab goes on to our buttons.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return true;
+    };
     page.addEventListener('pointermove', (event) => point(event.target as Element), on);
-    // The focus stays with us, so that Tab goes on to our buttons.
-    page.addEventListener('mousedown', (event) => event.target !== host && event.preventDefault(), on);
+    for (const press of presses) page.addEventListener(press, hold, on);
     page.addEventListener(
       'click',
       (event) => {
-        if (event.target === host) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
+        if (!hold(event)) return;
         point(event.target as Element);
         pick();
       },
@@ -104,11 +137,10 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
       'keydown',
       (event) => {
         const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-        const onButton = event.key === 'Enter' && shadow.activeElement instanceof HTMLButtonElement && !pointed;
+        const onButton = shadow.activeElement instanceof HTMLButtonElement;
         if (event.key === 'Escape') finish(null);
         else if (event.key in steps) walk(steps[event.key] ?? 0);
-        else if (event.key === 'Enter' && !onButton && shadow.activeElement !== skip && shadow.activeElement !== leave)
-          pick();
+        else if (event.key === 'Enter' && !onButton) pick();
         else return;
         event.preventDefault();
         event.stopImmediatePropagation();

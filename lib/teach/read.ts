@@ -1,42 +1,37 @@
 import { browser } from '../browser.ts';
+import type { Box } from '../detect/poster-box.ts';
 import type { Sighting } from '../detect/sighting.ts';
 import type { Storage } from '../log/record.ts';
-import { byLesson, type Selectors, type Texts } from './lesson.ts';
+import { byLesson, type Selectors } from './lesson.ts';
 import { lessonFor } from './lessons.ts';
+import { type Found, type Patience, readTexts } from './texts.ts';
 
-/** Reads what a lesson's selectors find on the page of a tab; carried into the page, so it uses nothing from around it. */
-function readTexts(selectors: Selectors): Texts {
-  const texts: Texts = {};
-  for (const [part, selector] of Object.entries(selectors)) {
-    try {
-      const found = [...document.querySelectorAll(selector)].slice(0, part === 'directors' ? 10 : 1);
-      texts[part as 'title'] = found.map((element) =>
-        (element instanceof HTMLImageElement ? element.currentSrc : (element.textContent ?? '')).slice(0, 1000),
-      );
-    } catch {
-      // A selector that this browser does not know finds nothing.
-    }
-  }
-  return texts;
-}
-
-/** The texts of a tab's page that a lesson points at; empty where the page may not be read. */
-async function textsOf(tabId: number, selectors: Selectors): Promise<Texts> {
+/** The texts of a tab's page that a lesson points at; none where the page may not be read. */
+async function textsOf(tabId: number, selectors: Selectors, patience: Patience): Promise<Found> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: readTexts, args: [selectors] });
-    return (answer?.result as Texts) ?? {};
+    const args: [Selectors, Patience] = [selectors, patience];
+    const func = readTexts as unknown as (...args: unknown[]) => void;
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+    return (answer?.result as Found | undefined) ?? { texts: {}, poster: null };
   } catch {
-    return {};
+    return { texts: {}, poster: null };
   }
 }
 
-/** What the person taught about the page of a tab, read from it; `null` where nothing was, or it finds no title there. */
+/**
+ * What the person taught about the page of a tab, read from it, and where the poster stands that they pointed at;
+ * `null` where nothing was, or it finds no title there.
+ */
 export async function taughtSighting(
   storage: Storage,
   tab: number,
   url: string,
   seen: Sighting | null,
-): Promise<Sighting | null> {
+  patience: Patience,
+): Promise<{ sighting: Sighting; poster: Box | null } | null> {
   const lesson = await lessonFor(storage, url);
-  return lesson ? byLesson(lesson, await textsOf(tab, lesson.selectors), url, seen) : null;
+  if (!lesson) return null;
+  const { texts, poster } = await textsOf(tab, lesson.selectors, patience);
+  const sighting = byLesson(lesson, texts, url, seen);
+  return sighting && { sighting, poster };
 }

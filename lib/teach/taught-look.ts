@@ -2,6 +2,9 @@ import type { Storage } from '../log/record.ts';
 import type { Look } from '../tab.ts';
 import type { Lesson } from './lesson.ts';
 
+/** A popup cannot wait longer; what stands there then is shown, for the person to judge. Milliseconds. */
+const patience = { longest: 1500, never: false };
+
 /** A look at a page with what the person taught about its host: their word wins over the detector's. */
 export async function taughtLook(look: Look, storage: Storage): Promise<Look> {
   if (!('seen' in look)) return look;
@@ -10,6 +13,6 @@ export async function taughtLook(look: Look, storage: Storage): Promise<Look> {
   // The rules of all sites come with a lesson: loaded only where there may be one of this host.
   if (!lessons?.some(({ host }) => seen.url.includes(host))) return look;
   const { taughtSighting } = await import('./read.ts');
-  const sighting = await taughtSighting(storage, tab, seen.url, seen.sighting);
-  return sighting ? { tab, seen: { ...seen, sighting } } : look;
+  const taught = await taughtSighting(storage, tab, seen.url, seen.sighting, patience);
+  return taught ? { tab, seen: { ...seen, sighting: taught.sighting, poster: taught.poster ?? seen.poster } } : look;
 }

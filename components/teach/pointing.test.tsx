@@ -1,0 +1,83 @@
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pointAtParts } from '../../lib/teach/pointing.ts';
+
+const words = (name: string) => name;
+let shadow: ShadowRoot;
+
+beforeEach(() => {
+  document.body.innerHTML = `<nav><a href="#">Home</a></nav><h1>Her</h1><div class="facts"><div class="year">2013</div>
+    <div class="by">Spike Jonze</div></div><a class="poster"><img alt="Poster"></a><hr>`;
+  for (const each of document.querySelectorAll('*')) {
+    each.getClientRects = () => [{}] as unknown as DOMRectList;
+    each.scrollIntoView = () => {};
+  }
+  const attach = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    shadow = attach.call(this, { ...init, mode: 'open' });
+    return shadow;
+  });
+  const query = Document.prototype.querySelector;
+  vi.spyOn(document, 'querySelector').mockImplementation((selector: string) =>
+    selector === 'dialog:modal' ? null : query.call(document, selector),
+  );
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** A click on the first button, which the page around sees as one on the host. */
+const press = () => shadow.querySelector('button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+const said = () => [...shadow.querySelectorAll('p')].map(({ textContent }) => textContent);
+
+describe('the person teaches a page', () => {
+  it('by keyboard: from the heading on, along everything that holds text', async () => {
+    const user = userEvent.setup();
+    const taught = pointAtParts(document, words);
+    expect(said()).toEqual(['teach_askTitle', '']);
+    await user.keyboard('{ArrowDown}');
+    expect(said()).toEqual(['teach_askTitle', 'Her']);
+    await user.keyboard('{Enter}{ArrowDown}');
+    expect(said()).toEqual(['teach_year', '2013']);
+    await user.keyboard('{Enter}{ArrowDown}{Enter}');
+    expect(said()).toEqual(['teach_poster', '']);
+    await user.keyboard('{ArrowDown}{Enter}');
+    expect(await taught).toEqual({ title: 'h1', year: 'div.year', directors: 'div.by', poster: 'img' });
+    expect(said()).toEqual(['teach_learned']);
+  });
+
+  it('by pointer, while the page hears nothing of it; what cannot be read is not taken', async () => {
+    const user = userEvent.setup();
+    const heard = vi.fn();
+    for (const event of ['click', 'mousedown', 'pointerdown', 'mouseup']) document.body.addEventListener(event, heard);
+    const taught = pointAtParts(document, words);
+    await user.click(document.querySelector('hr') as Element);
+    expect(said()).toEqual(['teach_askTitle', '']);
+    await user.click(document.querySelector('h1') as Element);
+    press();
+    press();
+    await user.click(document.querySelector('h1') as Element);
+    expect(said()[0]).toBe('teach_poster');
+    await user.click(document.querySelector('.poster') as Element);
+    expect(await taught).toEqual({ title: 'h1', poster: 'a.poster' });
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it('or leaves it, and nothing stays behind', async () => {
+    const user = userEvent.setup();
+    const before = document.documentElement.innerHTML;
+    const taught = pointAtParts(document, words);
+    await user.keyboard('{ArrowDown}{Escape}');
+    expect(await taught).toBeNull();
+    expect(document.documentElement.innerHTML).toBe(before);
+  });
+
+  it('once at a time: to begin anew ends what was begun', async () => {
+    const first = pointAtParts(document, words);
+    const second = pointAtParts(document, words);
+    expect(await first).toBeNull();
+    await userEvent.setup().keyboard('{Escape}');
+    expect(await second).toBeNull();
+  });
+});
