@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/drive/screen.ts';
 import { root } from '../../scripts/tool.ts';
-import { hears, type Session, startSession } from './session.ts';
+import { addresses as films, hears, type Session, startSession } from './session.ts';
 import { iconsOf } from './told.ts';
 
 const site = 'https://www.justwatch.com/us';
@@ -182,6 +182,45 @@ describe('a site that goes on inside its page', () => {
     if (each.film !== title)
       for (let look = 0; look < 5; look++) expect((await icons.says(to))?.title ?? '').not.toContain(title);
     await icons.comesToSay(to, '', each.film ? `${each.film}: not reviewed yet` : 'Matinee');
+    await page.close();
+  });
+
+  test('with its films in a dialog over a list: the film of the dialog, once it is filled, and none of the list', async () => {
+    const list = 'https://www.netflix.com/browse';
+    const dialog = (id: number) => `${list}?jbv=${id}`;
+    await session.running().permit('https://www.netflix.com/*', true);
+    const page = await session.running().newPage(list);
+    await page.evaluate('goOn(80240715, 500)');
+    await icons.comesToSay(dialog(80240715), '', 'Roma: not reviewed yet');
+    // From one film in the dialog to another.
+    await page.evaluate('goOn(70023965, 900)');
+    const popup = await session.running().openPopup(page);
+    await popup.until(() => document.querySelector('textarea') !== null);
+    expect(await popup.run(() => document.querySelector('h1')?.textContent)).toBe('Ran');
+    await popup.close();
+    await icons.comesToSay(dialog(70023965), '', 'Ran: not reviewed yet');
+    // A series, and the bare list, are no film.
+    for (const [id, address] of [
+      [80100172, dialog(80100172)],
+      [0, list],
+    ] as const) {
+      await page.evaluate(`goOn(${id}, 300)`);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await icons.comesToSay(address, '', 'Matinee');
+    }
+    await page.evaluate('history.go(-2)');
+    await icons.comesToSay(dialog(70023965), '', 'Ran: not reviewed yet');
+    await page.close();
+  });
+
+  test('that we do not know: the popup waits for the film it has gone on to', async () => {
+    const page = await session.running().newPage(films.her);
+    await page.evaluate(`history.pushState(null, '', '/heat'); setTimeout(() => {
+      document.title = 'Heat (1995)'; document.querySelector('h1').textContent = 'Heat'; }, 350)`);
+    const popup = await session.running().openPopup(page);
+    await popup.until(() => document.querySelector('textarea') !== null);
+    expect(await popup.run(() => document.querySelector('h1')?.textContent)).toBe('Heat');
+    await popup.close();
     await page.close();
   });
 });
