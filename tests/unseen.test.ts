@@ -24,20 +24,18 @@ function heldOut(name: string): boolean {
 
 /** What is not seen rightly, and why. */
 const exceptions: Record<string, string> = {
+  'a-en-substack-review': 'a title, a year and two paragraphs under the markup of a news article may be on a book',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',
   'en-subtitles-site': 'two titles in a heading, a year in a list and a link to IMDb are all there is',
-  'es-mx-cineteca': 'no heading, and the title of the document is the name of the house: nothing marks the title',
-  'not-en-arts-centre-play':
-    'a play "directed by", with a running time, on a page that says "Theatre" only above its heading',
 };
 
 const window = new Window();
 
 function look(name: string): { sighting: Sighting | null; address: string } {
   const text = readFileSync(join(root, `${name}.html`), 'utf8');
-  const address = /^<!-- (https:\S+) -->/.exec(text)?.[1] ?? '';
+  const address = /^<!-- (https?:\S+) -->/.exec(text)?.[1] ?? '';
   const document = new window.DOMParser().parseFromString(text.replace(/^<!--.*-->\n/, ''), 'text/html');
   return { sighting: detectFilm(document as unknown as Document, address), address };
 }

@@ -4,6 +4,7 @@ import type { readMarkup } from './movie.ts';
 import type { Page } from './page.ts';
 import type { Sighting } from './sighting.ts';
 import type { Site } from './site.ts';
+import type { readTitle } from './titles.ts';
 import type { signOf } from './words.ts';
 
 /** What the reader of a page's text is told. */
@@ -18,6 +19,7 @@ export type Asked = {
   box?: string;
   signOf: typeof signOf;
   readMarkup: typeof readMarkup;
+  readTitle: typeof readTitle;
 };
 
 /** Reads the body of a page: its items and its text. Returns whether the page is a review. */

@@ -1,8 +1,9 @@
 import type { Field, Say } from './claim.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
-import { member, type Page } from './page.ts';
+import { company, inLine, isDated, isLasting, line, running, sentence, staged } from './lines.ts';
+import { member, type Page, textOf } from './page.ts';
 import { namesIn } from './people.ts';
-import { clean, minutesIn, yearIn } from './text.ts';
+import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
 import type { signOf } from './words.ts';
 
@@ -16,6 +17,11 @@ const weights: Record<string, number> = {
   minutes: 1,
   originalTitle: 1.5,
   year: 0.5,
+  rated: 0.4,
+  genre: 0.4,
+  country: 0.4,
+  crew: 1,
+  tech: 0.4,
   other: -3,
   broadcast: -2,
 };
@@ -33,7 +39,9 @@ function valueAfter(label: Node): string[] {
       if (!text || next.nodeName === 'SCRIPT') continue;
       // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
       if (length && raw[0] === '.') break;
-      if (fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel))) return parts;
+      const following = fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel));
+      // "Movie" and "Film" are values too.
+      if (following && following !== 'title') return parts;
       const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
       if (links.length > 1 && links.length < 20) for (const link of links) parts.push(clean(link.textContent));
       else parts.push(text);
@@ -45,25 +53,6 @@ function valueAfter(label: Node): string[] {
   }
   return [];
 }
-
-const unit =
-  "(?:m|mins?|mín|minut\\p{L}*|м(?:ин)?|хв|分[钟鐘]?|분|dk|dakika|perc|λεπ\\p{L}*|นาที|phút|menit|دقيقة|דקות|წთ|['’′])(?!\\p{L})";
-const hours = '(\\d) ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})';
-const running = new RegExp(
-  `^(?:(\\d{2,3}) ?${unit}|${hours}\\.?,? ?(?:(\\d{1,2}) ?(?:m|分|분)?|$))(?=\\.?$|[ .]?[,|•·)/])`,
-  'iu',
-);
-const year = '(?<!\\d)((?:18[89]|19\\d|20[0-3])\\d)(?!\\d)';
-/** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
-const line = new RegExp(
-  `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
-  'iu',
-);
-const by =
-  '(?:directed by|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(\\p{Lu}.{2,80})';
-/** A director in a sentence: at its beginning, or in a line of data. */
-const sentence = new RegExp(`^${by}`, 'iu');
-const inLine = new RegExp(`(?:^|[.;|,] )${by}`, 'iu');
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
@@ -89,15 +78,27 @@ export function readFacts(
   const directed = new Set<string>();
   const said = new Set<string>();
   const parts = new Set<string>();
+  const listed = new Set<string>();
   const lines = new Set<string>();
   let heard = '';
+  const others = new Set<string>();
+  let before = '';
+  const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99 };
   const open = most === caps.nodes;
   // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
-  const stands = (node: Text, head: string) => {
+  const stands = (node: Text, head: string, field: string) => {
     const parent = node.parentNode?.nodeName ?? '';
-    return head.length > 4 || head > '⺀'
+    return field !== 'title' && (head.length > 4 || head > '⺀')
       ? !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE)$/.test(parent)
-      : /^(?:DT|T[DH]|H\d|B|STRONG)$/.test(parent);
+      : /^(?:DT|T[DH]|H\d|B|STRONG)$/.test(parent) || /label/i.test((node.parentNode as Element).className);
+  };
+  // <b>HER</b><br>Directed by …: the title above the credits, where the headline holds it among other words.
+  const headed = (above: string, otherwise: number) => {
+    const name = fold(above);
+    if (above.length > 89 || !/[^\d\W]|[^!-~]/.test(name)) return;
+    const headlines = [textOf(heading), page.title].map(fold);
+    const within = headlines[0] !== name && headlines.some((headline) => headline.startsWith(name));
+    if (within || otherwise) say('title', 'label', above, within ? 6.2 : otherwise);
   };
   const take = (field: string, label: string, values: string[]) => {
     const value = clean(values.join(' ')).slice(0, 200);
@@ -107,18 +108,27 @@ export function readFacts(
       const names = namesIn(values);
       if (!names.length) return;
       if (field === 'directors' && directed.add(names.join()).size > 1) return;
+      if (field === 'directors') headed(before, !heading && !page.all('h2')[0] ? 3 : 0);
       for (const name of names) say(field, 'label', name, 3);
       // One plain word is as often a trade or a place as a person.
       if (!names[1] && /^[A-Za-z]+$/.test(names[0] ?? '')) weight /= 3;
+    } else if (field === 'title') {
+      said.add(field);
+      headed(value, 3);
+      return;
     } else if (/^(?:minutes|year|originalTitle)$/.test(field)) {
+      // "10 weeks" is how long a course is.
+      if (field === 'minutes' && /\d ?(?:week|day|month|woche|tag|semain|jour|mois|seman|d[ií]as|mes)/i.test(value))
+        return;
       const read = field === 'minutes' ? minutesIn(value) : field === 'year' ? yearIn(value) : value;
       if (!read || read === 1) return;
       say(field as Field, 'label', read, field === 'year' && value.length > 9 ? 2 : 3);
       if (said.has(field)) return;
     } else if (field === 'kind') weight = (tell(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
-    else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -3 : 0;
+    else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -5 : 0;
+    if (field === 'other' && (others.has(label) || others.add(label).size > 2)) return;
     if (weight) {
-      said.add(field);
+      if (field !== 'other') said.add(field);
       say('film', 'label', `${clean(label)}: ${value}`, weight);
     }
   };
@@ -126,7 +136,7 @@ export function readFacts(
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
   const directedBy = ([all, person = '']: RegExpExecArray) =>
     take('directors', all.slice(0, -person.length).replace(/[^\p{L}]+$/u, ''), [
-      person.split(/(?<=\p{L}{3})\.|[|;(\d]|,(?=.*:)/u)[0] ?? '',
+      person.split(/(?<=\p{L}{3})\.|[|;(\d]|,(?=.*[:\d])/u)[0] ?? '',
     ]);
   const look = (node: Text, at: number) => {
     const text = node.data.slice(at).trim();
@@ -138,10 +148,14 @@ export function readFacts(
       const rest = colon < 0 ? '' : clean(text.slice(colon + 1)).replace(/^[.… ]+:? ?/, '');
       const person = sentence.exec(text);
       if (person && !rest) directedBy(person);
-      else if (field && (colon >= 0 || stands(node, head))) take(field, head, rest ? [rest] : valueAfter(node));
+      else if (field && (colon >= 0 || stands(node, head, field))) take(field, head, rest ? [rest] : valueAfter(node));
     }
+    const told = !directed.size && text.length < 160 && text.includes('irected by') && inLine.exec(text);
+    if (told) directedBy(told);
+    const cast = said.has('actors') ? null : company.exec(text);
+    if (cast) take('actors', text.slice(0, 4), [cast[1] ?? '']);
     if (colon > 0 && text.length > longestLabel && !directed.size)
-      for (const part of text.split(/[|•·;\n]|[,.] /).slice(1)) {
+      for (const part of text.split(/[|•·;\n]|[,.] | (?=[⺀-\uffdc]{2,8} ?[:：])/).slice(1)) {
         const [head = '', value] = part.trim().split(/[:：]/);
         const field = value && head.length < longestLabel && wanted(fieldOf(head));
         if (field) take(field, head, [value ?? '']);
@@ -157,11 +171,32 @@ export function readFacts(
         say('year', 'label', found[1] ?? found.at(-1), 3);
       }
       if (person) directedBy(person);
+      if (staged.test(text)) say('film', 'label', text, -4);
     }
+    const other = /^\p{Lu}.{1,60}? \((?:18|19|20)\d\d\)/u.exec(text)?.[0];
+    if (other && !page.title.includes(other) && !heading?.contains(node) && !node.parentElement?.closest('a'))
+      listed.add(other);
     // A sentence may name a series that the film is not.
     const short =
       text.length < 90 && /[,·•|].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
     if (short && serial.test(text.toLowerCase())) say('film', 'label', text, -4);
+  };
+  // The year and the running time of one film, each in an element of its own: <li>2021</li><li>1h 13m</li>.
+  const readPair = (text: string, at: number) => {
+    if (isDated(text)) [seen.year, seen.yearAt] = [text, at];
+    if (isLasting(text)) {
+      [seen.minutes, seen.minutesAt] = [text, at];
+      if (!said.has('minutes') && !running.test(text)) take('minutes', text, [text]);
+    }
+    if (Math.abs(seen.yearAt - seen.minutesAt) > 8 || seen.year === seen.minutes) return;
+    const both = `${seen.year} / ${seen.minutes}`;
+    if (lines.has(both)) return;
+    if (!lines.size) {
+      say('film', 'label', both, 2.2);
+      say('year', 'label', yearIn(seen.year), 2);
+    }
+    lines.add(both);
+    [seen.yearAt, seen.minutesAt] = [-99, -999];
   };
   let end = most;
   for (let count = 0; count < end; count++) {
@@ -174,14 +209,16 @@ export function readFacts(
     }
     const { data } = node;
     const { length } = data;
-    if (open && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
+    const linked = node.parentNode?.nodeName === 'A';
+    if (open && !linked && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
     if (length < 2 || length > caps.text) continue;
     let at = 0;
     let first = data.charCodeAt(0);
     while (first < 48) first = data.charCodeAt(++at);
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);
-      if (length > 15 && /(?:18|19|20)\d\d/.test(data)) readLine(node, data.slice(at).trim());
+      if (length < 90 && !linked && /\d/.test(data) && !heading?.contains(node)) readPair(clean(data), count);
+      if (length > 11 && /(?:18|19|20)\d\d/.test(data)) readLine(node, data.slice(at).trim());
       else if (
         length < 25 &&
         (first < 58 || first === 31532 || (last > 47 && last < 58)) &&
@@ -194,11 +231,14 @@ export function readFacts(
       const [, minutes, hours, more] = (!said.has('minutes') && running.exec(data.slice(at, at + 60).trim())) || [];
       if (minutes || hours) take('minutes', data.trim(), [minutes ?? `${hours}h ${more ?? 0}`]);
     }
-    if (mayBegin(data, at) || (length > longestLabel && data.includes(':'))) look(node, at);
+    if (mayBegin(data, at) || (length > longestLabel && (data.includes(':') || data.includes('irected by'))))
+      look(node, at);
+    if (at < length) before = data.slice(at).trim();
     if (directed.size === 1 && end === most) end = count + caps.after;
   }
   if (parts.size > 1) say('film', 'label', [...parts].join(), parts.size > 2 ? -12 : -6);
   if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);
+  if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
   if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);
   return heard;
 }

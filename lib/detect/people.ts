@@ -6,7 +6,9 @@ export function namesIn(values: string[]): string[] {
     .flatMap((value) =>
       (value.slice(0, 300).split(/\d{4}/.test(value) ? / ?[,(]/ : /(?<=\p{L}{3})\. /u)[0] ?? '').split(parting),
     )
-    .map((name) => name.replace(/\([^)]{0,60}\)?/g, '').replace(/^[\s:：-]+|[\s.…]+$/g, ''))
-    .filter((name) => /^\p{L}[^\d:<>{}=]{1,50}$/u.test(name) && name.split(' ').length < 6)
+    .map((name) =>
+      name.replace(/\([^)]{0,60}\)?/g, '').replace(/^(?:[\s:：-]+|(?:di|by|par|por) (?=\p{Lu}))|[\s.…]+$/gu, ''),
+    )
+    .filter((name) => /^\p{L}[^\d:<>{}=]{1,50}$/u.test(name) && name.split(' ').length < 7)
     .slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import type { ReadText } from './detector.ts';
 import { readFacts } from './facts.ts';
+import { readHeadline } from './headline.ts';
 import { visitItems } from './items.ts';
 import { readPath } from './path.ts';
 import { topics } from './topics.ts';
@@ -11,16 +12,18 @@ const near = 250;
  * Reads what the body of a page says: its items where the head leaves it open, its labelled facts, and where those leave
  * it open the words of films, or of series, plays, books and games.
  */
-export const readText: ReadText = (page, say, { site, open, box, signOf, claims, doubtful, readMarkup }) => {
+export const readText: ReadText = (page, say, { site, open, box, signOf, claims, doubtful, readMarkup, readTitle }) => {
   if (!site) readPath(page.address, say);
   const reviewed = open() && readMarkup(page, 'microdata', visitItems, say);
   // What the items have decided needs no more.
   if (!open() && claims.directors) return reviewed;
+  if (!site && open()) readHeadline(page, say, readTitle);
   const heard = readFacts(page, say, signOf, box, open() ? undefined : near).toLowerCase();
   if (!heard || !doubtful()) return reviewed;
+  const dated = claims.film?.some(({ said }) => /^.{1,80} \((?:18|19|20)\d\d\)$/.test(said));
   const [films = 0, others = 0] = topics.map((words) => heard.match(words)?.length ?? 0);
   if (films > others * 2 && films < 20 && (claims.year || claims.directors))
-    say('film', 'label', `"film", ${films} times`, films > 2 ? 1.2 : 0.5);
+    say('film', 'label', `"film", ${films} times`, films < 3 ? 0.5 : dated ? 2.7 : 1.2);
   else if (others > 2 && others > films * 2) say('film', 'label', `other words, ${others} times`, -3);
   return reviewed;
 };

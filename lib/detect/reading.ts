@@ -10,6 +10,7 @@ import { readMarkup } from './movie.ts';
 import { openPage, type Page } from './page.ts';
 import { readAddress, readShown } from './place.ts';
 import type { Site } from './site.ts';
+import { readTitle } from './titles.ts';
 import { signOf } from './words.ts';
 
 /** From this sum on a page is of a film whatever else it says; below the other one nothing will make it one. */
@@ -66,7 +67,16 @@ export function readPage(document: Document, address: string, readText?: ReadTex
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
   if (sum > hopeless && (open() || !(claims.directors || show?.directors))) {
     wanting = !readText;
-    const asked = { claims, site, open, doubtful: () => sum > 1 && sum < enough, box: show?.facts, signOf, readMarkup };
+    const asked = {
+      claims,
+      site,
+      open,
+      doubtful: () => sum > 1 && sum < enough,
+      box: show?.facts,
+      signOf,
+      readMarkup,
+      readTitle,
+    };
     if (readText?.(page, say, asked)) reviewed = true;
   }
   reviewed ||= !!(page.all('.h-review').length || page.all('.hreview').length);

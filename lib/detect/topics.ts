@@ -16,7 +16,7 @@ export const serial = new RegExp(
 export const topics = [
   new RegExp(` (?:${spaced}|cin[eé]|kino|sinema|screening|\\d\\dmm|кино)|电影|電影|映画|ภาพยนตร์`, 'g'),
   new RegExp(
-    ` (?:${part}|seriál|sorozat|dizi|novela|theatre(?! \\(|s)|théâtre|teatro|divadl|toneel|schouwburg|inscena|stage|spectacle|album|song|tracklist|novel|book|paperback|publisher|game|player|concert|exhibition|recipe|ingredient|театр|спектакль)|드라마|مسلسل|\\d[集話话화]`,
+    ` (?:${part}|seriál|sorozat|dizi|novela|theatre(?! \\(|s)|théâtre|teatro|divadl|toneel|schouwburg|inscena|stage|spectacle|album|song|tracklist|novel|book|paperback|publisher|game|player|concert|kon[cz]ert|exhibition|recipe|ingredient|театр|спектакль)|드라마|公演|舞台|مسلسل|\\d[集話话화]`,
     'g',
   ),
 ] as const;

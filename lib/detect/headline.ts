@@ -1,0 +1,62 @@
+import type { Say } from './claim.ts';
+import { type Page, textOf } from './page.ts';
+import type { readTitle } from './titles.ts';
+
+/** A title in quotation marks, as headlines of reviews hold it: `„Her“: Liebe im Ohr`, `《她》影评`. */
+const quoted = /[“„«《『「"]([^“”„«»《》『』「」"]{2,80})[”“»》』」"]/gu;
+/** A single mark is an apostrophe too: only where it opens the headline. */
+const single = /^[‘'‹](.{2,80}?)[’'›](?=:| [-–—]|,? (?:\p{L}+ )?(?:review|kritik|critique|crítica|recensi))/iu;
+
+const review =
+  '(?:ulasan|resensi|arvostelu|arvio|κριτικ\\p{L}+|обзор|отзыв|ревю|рецензи\\p{L}|критика|recenz\\p{L}+|kritik\\p{L}?|bírálat|değerlendirme\\p{L}*|eleştiri\\p{L}*|inceleme\\p{L}*|مراجعة|نقد|نقد و بررسی|ביקורת|review\\p{L}*|recensi\\p{L}+|recensie|anmeldelse|crítica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評)';
+const named = '(?: (?:de |del |du |der |film\\p{L}*|фильм\\p{L}*|movie|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง)){0,2}';
+/** What reviews write before and after the title, in many languages. */
+const opening = new RegExp(`^(?:(?:film|movie|cine)[ -]?)?${review}${named} ?[:：|–—-] ?(?=\\S{2})`, 'iu');
+const closing = new RegExp(`(?: ?[-–—|:：,(]| ) ?(?:\\p{L}{2,4} )?(?:film ?)?${review}${named}\\)?$`, 'iu');
+
+const person = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,2}";
+/** A title with its director and year. */
+const signed = new RegExp(
+  `^(?:([^,(]{2,80}), (${person}) \\((?:18|19|20)\\d\\d\\)|[^("“]{2,80} \\((?:18|19|20)\\d\\d\\) [-–—] (${person})$)`,
+  'u',
+);
+
+const cinema = /^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screening|kino|кино|映画|電影|电影|영화)s?$/iu;
+const elsewhere =
+  /^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert\p{L}*|koncert\p{L}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) \p{L}+)?$/iu;
+const stage =
+  /(?<!\p{L})(?:kon[cz]ert\p{L}*|concert|концерт\p{L}*|musical|spektakl\p{L}*|predstava|színház\p{L}*|teatr)(?!\p{L})|뮤지컬|연극|콘서트|コンサート|舞台「|话剧|話劇/u;
+
+/** A list of films: `31 Horror Films for October`. */
+const counted =
+  /^(?:the |my |les |las |los |die |le |i )?(?:\d{1,3}|ten|twenty|dix|diez|zehn|dieci|dez) (?:[\p{L}'-]+ ){0,4}(?:films|movies|pel[ií]culas|filme|filmes|filmów|filmů|фильмов|filmer)(?!\p{L})/u;
+
+/**
+ * Reads the heading as a headline: the title in it that is quoted or follows the word for a review, the word above it
+ * that says what the house shows there ("Cinema", "Theatre"), and words for a stage in the document's title.
+ */
+export function readHeadline(page: Page, say: Say, bare: typeof readTitle): void {
+  const h1 = page.all('h1')[0];
+  const texts = [textOf(h1), page.title].filter((text) => text.length > 3 && text.length < 250);
+  for (const text of texts) {
+    const marked = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
+    const inner = single.exec(text)?.[1] ?? (marked.length === 1 ? marked[0] : '');
+    const shorter = inner || text.replace(opening, '').replace(closing, '');
+    if (shorter === text || !shorter) continue;
+    const { title, year } = bare(shorter, page.names);
+    say('title', 'heading', title, 6.2);
+    say('year', 'heading', year, 2);
+    break;
+  }
+  // "The Ascent (1977) - Larisa Shepitko", "Le Daim, Quentin Dupieux (2019)": as people who write on films head their posts.
+  const [, before, , after] = signed.exec(texts.find((text) => signed.test(text)) ?? '') ?? [];
+  if (before) say('otherTitles', 'heading', before, 3);
+  if (before || after) say('film', 'heading', 'a year and a name', 1.2);
+  const beside = h1?.previousElementSibling ?? h1?.parentElement?.previousElementSibling;
+  const above = /^(?:P|DIV|SPAN|A|H\d|SMALL|STRONG)$/.test(beside?.nodeName ?? '') ? textOf(beside).slice(0, 40) : '';
+  if (cinema.test(above)) say('film', 'heading', above, 1.5);
+  else if (elsewhere.test(above)) say('film', 'heading', above, -4);
+  if (counted.test(page.title.toLowerCase())) say('film', 'title', page.title, -4);
+  const played = stage.exec(page.title.toLowerCase());
+  if (played) say('film', 'title', played[0], -2.5);
+}

@@ -1,0 +1,47 @@
+const unit =
+  "(?:m|mins?|mín|minut\\p{L}*|м(?:ин)?|хв|分[钟鐘]?|분|dk|dakika|perc|λεπ\\p{L}*|นาที|phút|menit|دقيقة|דקות|წთ|['’′])(?!\\p{L})";
+const hours = '(\\d) ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})';
+const year = '(?<!\\d)((?:18[89]|19\\d|20[0-3])\\d)(?!\\d)';
+
+/** A running time at the beginning of a text, with nothing else in its clause: minutes, or hours and minutes. */
+export const running = new RegExp(
+  `^(?:(\\d{2,3}) ?${unit}|${hours}\\.?,? ?(?:(\\d{1,2}) ?(?:m|分|분)?|$))(?=\\.?$|[ .]?[,|•·)/])`,
+  'iu',
+);
+
+/** A running time of a whole film anywhere in a short line. */
+const lasting = new RegExp(
+  `(?<![\\d.,:$€£–-])(?:(?:[4-9]\\d|[12]\\d\\d) ?${unit}|[1-4] ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})\\.?,? ?[0-5]?\\d?)`,
+  'iu',
+);
+
+/** A year with no other figures around it. */
+const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d[^\d]{0,25}$/;
+
+/** Whether a text, at most 90 long, is a line of data rather than a sentence, and gives a film's running time. */
+export const isLasting = (text: string) =>
+  (text.length < 26 || /[,|•·/–(]/.test(text)) && !/[\p{Ll}]{3}[.!?] \p{Lu}/u.test(text) && lasting.test(text);
+
+/** Whether a text is a year, with the words that stand beside it. */
+export const isDated = (text: string) => text.length < 70 && dated.test(text);
+
+/** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
+export const line = new RegExp(
+  `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
+  'iu',
+);
+
+const by =
+  '(?:directed by|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}([\\p{Lu}\\p{Lo}].{2,80})';
+
+/** A director at the beginning of a sentence. */
+export const sentence = new RegExp(`^${by}`, 'iu');
+/** The same after another clause. */
+export const inLine = new RegExp(`(?:^|[.;|,] )${by}`, 'iu');
+
+/** Actors in a line of their own: `Con Josh O'Connor, Carol Duarte`. */
+export const company =
+  /^(?:with|starring|con|avec|mit|met|med|com|amb|cu|mukana) (\p{Lu}[^,.]{3,40}(?:,| and| et| y| e| und| en| og| och) \p{Lu}.{2,200})/iu;
+
+/** What a line says of a stage, not of a screen. */
+export const staged = /公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen/u;
