@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { newFilm } from '../lib/film.ts';
 import type { Row } from '../lib/formats/format.ts';
-import { openText, recognise, withFound } from '../lib/formats/index.ts';
+import { formatNamed, openFile, openText, recognise, withFound } from '../lib/formats/index.ts';
+import { newReview } from '../lib/review.ts';
+import { files } from './formats-arbitrary.ts';
 
 function read(text: string, name: string): { format: string | undefined; rows: Row[] } {
   const content = openText(name, text);
@@ -62,6 +65,22 @@ describe('a file of several reviews by someone', () => {
     expect(told(rows)).toEqual(['unsure', 'unsure']);
     expect(told(withFound(rows, ['unsure']))).toEqual(['Her', 'Dune']);
   });
+});
+
+test.each([
+  ['headings', '# Dune (2021)\n\nSand.\n\n# Arrival (2016)\n\nInk.\n'],
+  ['lines', 'Dune (2021)\n\nSand.\n\nArrival (2016)\n\nInk.\n'],
+  ['a list', 'Dune (2021)\nArrival (2016)'],
+  ['TOML', '+++\ntitle = "Dune"\n+++\n\nSand.'],
+])('a review of ours whose words look like several (%s) is written so that it comes back whole', async (_, body) => {
+  const log = [{ film: newFilm('f', { title: 'Her', year: 2013 }), reviews: [newReview('r', 'f', { body }, '')] }];
+  for (const format of [formatNamed('text'), formatNamed('markdown'), formatNamed('notes')]) {
+    const [file] = await files(format!, log);
+    const content = await openFile({ name: file!.name, size: 1, bytes: async () => file!.bytes });
+    expect([...recognise(content)!.read!(content)]).toMatchObject([
+      { film: { title: 'Her', year: 2013 }, review: { body } },
+    ]);
+  }
 });
 
 describe('a note', () => {
