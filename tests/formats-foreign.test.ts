@@ -44,4 +44,27 @@ describe('a table of no service that is known', () => {
       },
     ]);
   });
+
+  test('is none of Letterboxd’s for its title and day alone: what its other columns say is read', () => {
+    const { format, rows } = read(
+      '"id","title","imdb_id","my_rating","watched_date","notes"\n1,"Amélie","0211915","★★★★½","March 3, 2020","a, b"\n',
+    );
+    expect(format).toBe('csv');
+    expect(rows).toMatchObject([
+      {
+        film: { title: 'Amélie', keys: ['imdb:tt0211915'] },
+        review: { score: { value: 4.5, best: 5 }, watchedOn: '2020-03-03', body: 'a, b' },
+      },
+    ]);
+    expect(read('Title,Year,Directors,Rating,WatchedDate\nHer,2013,,4.5,2020-01-01\n').format).toBe('letterboxd');
+  });
+
+  test('may say in a header what it is out of, and years in the title’s', () => {
+    expect(read('Movie Title,Director(s),My Score /20\nHer,Spike Jonze,9\n').rows).toMatchObject([
+      { film: { directors: ['Spike Jonze'] }, review: { score: { value: 9, best: 20 } } },
+    ]);
+    expect(read('Title (Year),My rating (out of 5)\nHer (2013),4\n').rows).toMatchObject([
+      { film: { title: 'Her', year: 2013 }, review: { score: { value: 4, best: 5 } } },
+    ]);
+  });
 });

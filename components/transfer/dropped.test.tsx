@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Log, openLog } from '../../lib/log/log.ts';
+import { openFiles, rowsOf } from '../../lib/transfer/read.ts';
 import { filesOfDrop, filesOfFolder } from './dropped.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 
@@ -10,9 +11,10 @@ const her = new File(['TL;DR – Warm. 9/10\n'], 'Her (2013).txt');
 const heat = new File(['TL;DR – Cold. 8/10\n'], 'Heat (1995).txt');
 const picture = new File(['x'], 'poster.jpg');
 
-type Entry = { name: string; isFile: boolean; isDirectory: boolean };
-const entryOf = (file: File): Entry & { file: (done: (file: File) => void) => void } => ({
+type Entry = { name: string; fullPath: string; isFile: boolean; isDirectory: boolean };
+const entryOf = (file: File, folder = ''): Entry & { file: (done: (file: File) => void) => void } => ({
   name: file.name,
+  fullPath: `${folder}/${file.name}`,
   isFile: true,
   isDirectory: false,
   file: (done) => done(file),
@@ -20,6 +22,7 @@ const entryOf = (file: File): Entry & { file: (done: (file: File) => void) => vo
 /** A folder as browsers hand it out: its entries in batches, the last one empty. */
 const folderOf = (name: string, entries: Entry[]) => ({
   name,
+  fullPath: `/${name}`,
   isFile: false,
   isDirectory: true,
   createReader() {
@@ -40,6 +43,20 @@ describe('what is dropped', () => {
     const hidden = folderOf('.obsidian', [entryOf(heat)]);
     const found = await filesOfDrop(drop([folderOf('films', [inner, hidden, entryOf(heat)])], []));
     expect(found.map(({ name }) => name)).toEqual(['Her (2013).txt', 'Heat (1995).txt']);
+  });
+
+  it('keeps its place in the folder, which tells what a service deleted from what it lists', async () => {
+    const diary =
+      'Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n2024-01-02,Her,2013,https://boxd.it/a,4,,,2024-01-01\n';
+    const [listed, deleted] = [new File([diary], 'diary.csv'), new File([diary], 'diary.csv')];
+    const folder = folderOf('letterboxd', [entryOf(listed, '/letterboxd'), entryOf(deleted, '/letterboxd/deleted')]);
+    const picked = Object.defineProperty(new File([diary], 'diary.csv'), 'webkitRelativePath', {
+      value: 'x/deleted/diary.csv',
+    });
+    for (const files of [await filesOfDrop(drop([folder], [])), filesOfFolder([listed, picked])]) {
+      const { rows } = await rowsOf((await openFiles(files)).sources);
+      expect(rows.map((row) => ('skipped' in row ? row.skipped : row.film.title))).toEqual(['Her', 'deleted']);
+    }
   });
 
   it('of a folder that was picked leaves out what is hidden', () => {

@@ -1,8 +1,10 @@
+import { placeFile } from '../../lib/transfer/read.ts';
+
 /** A folder may hold so many files; the rest are left. */
 const most = 20_000;
 
 /** Files of a folder that a log could be in; the rest (pictures, settings of a program) is passed over. */
-const readable = /\.(csv|tsv|json|ndjson|xml|rss|atom|html?|xlsx?|txt|text|md|markdown|zip)$/i;
+const readable = /\.(csv|tsv|dat|json|ndjson|xml|rss|atom|html?|xlsx?|txt|text|md|markdown|zip)$/i;
 
 /** The files of a folder that could hold reviews. */
 export function filesOfFolder(files: readonly File[]): File[] {
@@ -24,6 +26,7 @@ async function walk(entry: FileSystemEntry, found: File[], depth: number): Promi
   if (found.length >= most || depth > 16 || entry.name.startsWith('.')) return;
   if (entry.isFile) {
     const file = await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail));
+    if (depth > 0) placeFile(file, entry.fullPath.replace(/^\//, ''));
     if (depth === 0 || readable.test(file.name)) found.push(file);
     return;
   }

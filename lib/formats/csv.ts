@@ -47,7 +47,9 @@ export const csv: Format = {
   write: (films) => csvFile('matinee.csv', columns, films, cells),
   losses,
   recognises: (content) =>
-    content.parts.some((part) => headersOf(part).some((name) => fieldHeaders.title!.includes(foldHeader(name)))),
+    content.parts.some((part) =>
+      headersOf(part).some((name) => fieldHeaders.title!.includes(foldHeader(name.replace(/ ?\(.*\)$/, '')))),
+    ),
   read,
 };
 

@@ -13,13 +13,20 @@ import { dayComesFirst, epochDay, slashedDay } from './us-date.ts';
 
 /** A table of someone else's: columns as they were matched by hand, else by their names. */
 export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
-  const there = new Set(headersOf(part).map(foldHeader));
+  const headers = headersOf(part);
+  const there = new Set(headers.map(foldHeader));
   const columns = new Map(
-    Object.keys(fieldHeaders).map((field) => [
-      field,
-      columnsOf(field, options.mapping).filter((name) => there.has(name)),
-    ]),
+    Object.keys(fieldHeaders).map((field) => {
+      const names = columnsOf(field, options.mapping);
+      const exact = names.filter((name) => there.has(name));
+      // A header may hold a remark: `My rating (out of 5)`, `Score /10`.
+      const remarked = names.flatMap((name) =>
+        headers.filter((one) => foldHeader(plain(one)) === name).map(foldHeader),
+      );
+      return [field, [...new Set([...exact, ...remarked])]];
+    }),
   );
+  const scale = headers.find((one) => columns.get('score')?.includes(foldHeader(one)) && outOf.test(one));
   const cell = ({ get }: TableRow, field: string) => get(...(columns.get(field) ?? []));
   const dates: string[] = [];
   let most = 0;
@@ -28,7 +35,7 @@ export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
     most = Math.max(most, Number(cell(line, 'score').replace(',', '.')) || 0);
   }
   const dayFirst = dayComesFirst(dates) ?? options.dayFirst;
-  const best = options.best ?? (most <= 5 ? 5 : most <= 10 ? 10 : 100);
+  const best = options.best ?? (Number(outOf.exec(scale ?? '')?.[1]) || (most <= 5 ? 5 : most <= 10 ? 10 : 100));
   // Of these no column says that they are no films: what a bookshelf and a list of episodes have, films have not.
   const asked = options.mapping ? [] : ['season', 'seasonnumber', 'episode', 'episodenumber', 'episodetitle'];
   const books = !options.mapping && (there.has('isbn') || there.has('isbn13'));
@@ -39,6 +46,13 @@ export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
     else if (books) yield { part: row.part, row: row.row, skipped: 'not a film', title: row.film.title };
     else yield line.get(...asked) || (bare && isEpisodeTitle(row.film.title)) ? asSeries(row) : row;
   }
+}
+
+const outOf = /(?:out of|\/|von|sur) ?(\d{1,3})\)?$/i;
+
+/** A header without the remark at its end. */
+function plain(header: string): string {
+  return header.replace(/\s{0,9}(?:\([^()]{0,60}\)|(?:out of|\/) ?\d{1,3})$/i, '');
 }
 
 function columnsOf(field: string, mapping: Mapping | undefined): string[] {

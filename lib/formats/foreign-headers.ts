@@ -109,6 +109,7 @@ export const fieldHeaders: Readonly<Record<string, readonly string[]>> = {
     'gesehenam',
     'gesehen',
     'vule',
+    'datedevisionnage',
     'vistoel',
     'date',
     'datum',

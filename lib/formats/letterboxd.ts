@@ -3,13 +3,13 @@ import type { Review } from '../review.ts';
 import { type Carries, keysOfFamilies, listForm, lossesBy } from './carries.ts';
 import { byteLength, csvRecord } from './csv-text.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from './facts.ts';
-import type { Content, Films, Format, Row } from './format.ts';
+import type { Content, Films, Format, Part, Row } from './format.ts';
 import { letterboxdHtml } from './html/from-markdown.ts';
 import { markdownOf } from './html/to-markdown.ts';
 import { idOf, keyOfUrl, keysOf, urlOfKey } from './keys.ts';
 import { lossList } from './loss-list.ts';
 import { stepped } from './scale.ts';
-import { hasColumns, partHas, tableRows } from './table.ts';
+import { foldHeader, hasColumns, headersOf, partHas, tableRows } from './table.ts';
 import { foldedTldr } from './tldr.ts';
 import { whole } from './write-csv.ts';
 
@@ -57,12 +57,19 @@ export const letterboxd: Format = {
       ...losses[`${review.score?.best === 5 ? 'five' : 'ten'}${review.watchedOn ? 'Dated' : ''}`](film, review, all),
     ),
   recognises: (content) =>
-    hasColumns(content, ['title', 'watcheddate'], ['type', 'simklid']) ||
+    content.parts.some(isImport) ||
     hasColumns(content, ['title', 'rating10']) ||
     hasColumns(content, ['title', 'letterboxduri']),
   gathers: true,
   read,
 };
+
+const known = new Set([...columns.map(foldHeader), 'url', 'name', 'createddate']);
+
+/** A table of a title and a day is taken for one for Letterboxd where all of its columns are: others say more. */
+function isImport(part: Part): boolean {
+  return partHas(part, ['title', 'watcheddate']) && headersOf(part).every((name) => known.has(foldHeader(name)));
+}
 
 /** The text of each file. One file is held in memory at a time: it is below a megabyte. */
 async function* files(films: Films): AsyncGenerator<string> {

@@ -20,10 +20,19 @@ export type Source = { content: Content; format: Format | undefined; options?: R
 /** A file that cannot be read, and why: `unknown` where no format knows it, `closed` where the browser may not read it. */
 export type Unreadable = { name: string; why: FileProblem | 'unknown' | 'closed'; values?: string[] };
 
-/** A file of the browser as a reader takes it. */
+/** Where files lay in a folder that was dropped: their names alone do not tell it. */
+const places = new WeakMap<File, string>();
+
+/** Notes where in a dropped folder a file lay. */
+export function placeFile(file: File, path: string): void {
+  places.set(file, path);
+}
+
+/** A file of the browser as a reader takes it; its folders tell what Letterboxd deleted from what it lists. */
 export function readable(file: File): ReadableFile {
   const bytes = async (first?: number) => new Uint8Array(await file.slice(0, first).arrayBuffer());
-  return { name: file.name, size: file.size, bytes };
+  const name = places.get(file) ?? (file.webkitRelativePath || file.name);
+  return { name, size: file.size, bytes };
 }
 
 /** Opens files and tells of what format each is. Throws the reason of `signal`. */
