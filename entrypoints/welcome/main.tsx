@@ -12,6 +12,11 @@ await browserReady();
 setLanguage(document);
 const page = document.getElementById('page');
 const open = (path: '/options.html#transfer') => browser.tabs.create({ url: browser.runtime.getURL(path) });
+/** Closes this tab: a page may not close a window that no page has opened. */
+const close = async () => {
+  const { id } = await browser.tabs.getCurrent();
+  if (id !== undefined) await browser.tabs.remove(id);
+};
 readSettings().then(({ scale }) => {
   if (!page) return;
   render(
@@ -20,7 +25,7 @@ readSettings().then(({ scale }) => {
       pick={(name) => void writeSettings({ scale: name })}
       sites={sites}
       bring={() => void open('/options.html#transfer')}
-      close={() => window.close()}
+      close={close}
     />,
     page,
   );
