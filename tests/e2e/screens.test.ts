@@ -80,3 +80,39 @@ describe('everyone can use it: every screen, light, dark and in forced colours, 
     await tab.close();
   });
 });
+
+describe.each(['ar', 'ja'])('everyone can use it in their language too: %s', (language) => {
+  let session: Session;
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    session = await startSession({ language });
+  });
+  afterAll(() => session?.end());
+
+  test('the popup: the form, a saved review, the log', async () => {
+    const popup = await session.popupOn(addresses.her);
+    await popup.shows('Spike Jonze');
+    await popup.until(() => document.querySelector('.field.venue'));
+    expect(await popup.run(() => document.documentElement.lang)).toBe(language);
+    await popup.press('9');
+    await sound(popup, `${language}-popup-form`);
+    await popup.press('Control+Enter');
+    await popup.until(() => document.querySelector('.reviews'));
+    await sound(popup, `${language}-popup-review`);
+    await popup.run(() => document.getElementById('tab-log')?.click());
+    await popup.until(() => document.querySelector('[data-review]'));
+    await sound(popup, `${language}-popup-log`);
+    await popup.close();
+  });
+
+  test('the first run’s page, the preferences and the form, 320 pixels narrow', async () => {
+    for (const path of ['welcome.html', 'options.html#preferences', 'popup.html?key=imdb:tt0113277&title=Heat']) {
+      const tab = await session.tab(path);
+      await tab.until(() => document.querySelector('h1'));
+      if (path.startsWith('popup')) await tab.until(() => document.querySelector('.field.venue'));
+      await tab.page.setViewport({ width: 320, height: 640 });
+      await sound(tab, `${language}-${path.replace(/[^a-z]+.*/, '')}-narrow`);
+      await tab.close();
+    }
+  });
+});

@@ -53,20 +53,27 @@ export type Session = {
 /**
  * Starts a session with an empty log. `granted` are permissions that the person has given already: the browsers' own
  * questions cannot be clicked, so the build is given them by its manifest. `restarts`: the browser will be restarted.
+ * `language`: the words are another locale's, under the browser's own, as not every browser has that language.
  */
 export async function startSession({
   granted = [],
   restarts,
+  language,
 }: {
   granted?: string[];
   restarts?: true;
+  language?: string;
 } = {}): Promise<Session> {
   const build = await built(kind);
   const pages = await servePages(root);
   const folder = mkdtempSync(join(tmpdir(), 'matinee-e2e-'));
   const downloads = join(folder, 'downloads');
   mkdirSync(downloads);
-  const extension = granted.length > 0 ? withPermissions(build, join(folder, 'extension'), granted) : build;
+  const extension = granted.length > 0 || language ? join(folder, 'extension') : build;
+  if (extension !== build) cpSync(build, extension, { recursive: true });
+  if (granted.length > 0) grant(extension, granted);
+  const words = join(extension, '_locales');
+  if (language) cpSync(join(words, language), join(words, 'en'), { recursive: true });
   const profile = join(folder, 'profile');
   const start = (stays?: 'first' | 'again') =>
     launch(kind, { extension, pages, headless: true, world: 'sample', profile, stays, downloads });
@@ -106,14 +113,12 @@ export async function startSession({
   };
 }
 
-/** A copy of the build that has these permissions from the start. */
-function withPermissions(build: string, copy: string, granted: string[]): string {
-  cpSync(build, copy, { recursive: true });
+/** Gives a copy of the build these permissions from the start. */
+function grant(copy: string, granted: string[]): void {
   const path = join(copy, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
   manifest.permissions.push(...granted);
   writeFileSync(path, JSON.stringify(manifest));
-  return copy;
 }
 
 /** Waits until the status region has said this. */
