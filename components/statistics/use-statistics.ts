@@ -34,7 +34,7 @@ export function useStatistics(log: Log, version: number): Counting {
         set((old) => ({ ...old, done, of }));
       };
       const pause = slices(() => performance.now(), letOthers);
-      const statistics = await gather(watchedFilms(await allFacts(log)), { pause, progress, signal });
+      const statistics = await gather(watchedFilms(await allFacts(log), pause), { pause, progress, signal });
       kept.set(log, { version, statistics });
       set({ statistics, done: of, of });
     };

@@ -1,6 +1,7 @@
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import type { Log } from './open.ts';
+import { shardsOf } from './shards.ts';
 
 /**
  * What the log is asked and counted by: of a review and its film all but the words, some 300 bytes. Derived, and kept
@@ -121,5 +122,7 @@ export function allFacts(log: Log): Promise<Facts[]> {
 }
 
 async function readFacts(log: Log): Promise<Facts[]> {
-  return (await log.db.getAll('facts')).flatMap(({ facts }) => decodeFacts(facts));
+  const all: Facts[][] = [];
+  for await (const some of shardsOf(log.db, 'facts')) for (const { facts } of some) all.push(decodeFacts(facts));
+  return all.flat();
 }

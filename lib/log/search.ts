@@ -1,22 +1,26 @@
 import { fold } from './fold.ts';
 import type { Log } from './open.ts';
+import { shardsOf } from './shards.ts';
 import { decodeText } from './text.ts';
 
 /**
  * The ids of the reviews in which every one of `words` occurs (case, diacritics and white space folded; any part of
- * a word), the newest first. No words: none.
+ * a word), the newest first. No words: none. Throws the reason of `signal`.
  */
 export async function search(
   log: Log,
   words: readonly string[],
-  { limit = Number.POSITIVE_INFINITY }: { limit?: number } = {},
+  { limit = Number.POSITIVE_INFINITY, signal }: { limit?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<string[]> {
   const folded = words.map(fold).filter(Boolean);
   // The longest word is the rarest: it is looked for, the others only where it is found.
   const [first, ...others] = folded.sort((a, b) => b.length - a.length);
   if (first === undefined) return [];
   const hits: Hit[] = [];
-  for (const { text } of await log.db.getAll('text')) scan(decodeText(text), first, others, hits);
+  for await (const some of shardsOf(log.db, 'text')) {
+    signal?.throwIfAborted();
+    for (const { text } of some) scan(decodeText(text), first, others, hits);
+  }
   hits.sort((a, b) => (a.place < b.place ? 1 : -1));
   return hits.slice(0, limit).map(({ id }) => id);
 }

@@ -14,9 +14,9 @@ export async function runQuery(
   const plan = planOf(terms);
   const asked = onlyWords(plan, order) ? null : allFacts(log);
   asked?.catch(() => {}); // Heard of where it is awaited.
-  const within = plan.words.length > 0 ? await search(log, plan.words) : null;
+  const within = plan.words.length > 0 ? await search(log, plan.words, { signal }) : null;
   const out = new Set<string>();
-  for (const word of plan.without) for (const id of await search(log, [word])) out.add(id);
+  for (const word of plan.without) for (const id of await search(log, [word], { signal })) out.add(id);
   const facts = await asked;
   signal?.throwIfAborted();
   if (!facts) return (within ?? []).filter((id) => !out.has(id));
