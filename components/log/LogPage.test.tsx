@@ -192,8 +192,13 @@ describe('the log of the options page', () => {
     const user = show();
     await waitFor(() => expect(titles()).toHaveLength(2));
     await user.keyboard('{ArrowDown}{Enter}');
-    const inside = within(await screen.findByRole('region', { name: 'Her' }));
+    let inside = within(await screen.findByRole('region', { name: 'Her' }));
     expect(inside.getByText('All 2 viewings')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Her' })).toBeNull());
+    expect(document.activeElement?.matches('[data-review]')).toBe(true);
+    await user.keyboard('{Enter}');
+    inside = within(await screen.findByRole('region', { name: 'Her' }));
     expect(inside.getByText('The first time.')).toBeTruthy();
     await user.click(inside.getAllByRole('button', { name: 'Edit' })[0] as HTMLElement);
     const tldr = await inside.findByRole('textbox', { name: 'TL;DR' });

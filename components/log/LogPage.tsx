@@ -53,18 +53,26 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
   const remove = useRemove(log);
   const find = () => field.current?.focus();
   const edit = (id: string) => open({ id, edit: true });
-  const keys = useListKeys({ ids, reveal: view.reveal, edit, remove, find, leave: find });
+  const close = () => {
+    const row = ids.indexOf(opened?.id ?? '');
+    open(null);
+    if (row >= 0) keys.go(row);
+  };
+  const keys = useListKeys({
+    ids,
+    reveal: view.reveal,
+    edit,
+    remove,
+    find,
+    leave: find,
+    close: opened ? close : undefined,
+  });
   const short = coming && view.to > ids.length;
   useEffect(() => {
     if (short) more(view.to);
   }, [short, more, view.to]);
 
   if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
-  const close = () => {
-    const row = ids.indexOf(opened?.id ?? '');
-    open(null);
-    if (row >= 0) keys.go(row);
-  };
   const shown = {
     log,
     ids,

@@ -10,6 +10,8 @@ type Does = {
   find: () => void;
   /** The arrow up on the first row. */
   leave?: () => void;
+  /** Escape, where a review is opened. */
+  close?: (() => void) | undefined;
 };
 
 /** Whether keys are text here. */
@@ -21,7 +23,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /**
  * The keys of the list: arrows or j and k move, e edits, # or Delete deletes, / goes to the field; Enter is the row's
- * own. Only the arrows, which are no characters, work from outside the list; the others need the focus on a row (WCAG
+ * own, and Escape closes what it opened. Only the arrows, which are no characters, work from outside the list; the others need the focus on a row (WCAG
  * 2.1.4), so that a word spoken or a key brushed elsewhere deletes nothing. One row is the list's stop of the Tab
  * key: `stop`.
  */
@@ -62,7 +64,11 @@ export function useListKeys(does: Does) {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.target instanceof Element && event.target.closest('[role=dialog], dialog, [role=tree], svg')) return;
-      const { ids, edit, remove, find, leave } = latest.current;
+      const { ids, edit, remove, find, leave, close } = latest.current;
+      if (event.key === 'Escape' && close) {
+        event.preventDefault();
+        return close();
+      }
       const focused = (event.target as Element | null)?.closest?.('[data-row]')?.getAttribute('data-row');
       // Between two rows, while the next one is still to be drawn, the focus lies on nothing.
       const inList = focused || (focusNext.current && event.target === document.body);
