@@ -1,11 +1,9 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { bundle } from './bench/bundle.ts';
 import { type Round, type Row, weigh } from './bench/compare.ts';
 import { detection } from './bench/detection.ts';
 import { benchFormats } from './bench/formats.ts';
-import { popupPainted, type Stage, setStage } from './bench/popup.ts';
-import { believableLog, type Viewing } from './make-log.ts';
+import { benchLog } from './bench/log.ts';
 
 const usage = `Usage: npm run bench -- [--json] [--rows N] [--only detection,log,popup,formats]
   --json   one line of JSON a row, for machines
@@ -52,57 +50,6 @@ async function benchDetection(): Promise<void> {
   print(weigh(`detection, worst page: ${place}`, 3, [worst.round]));
 }
 
-type InPage = typeof import('./bench/in-page.ts');
-
-/** Runs a function of in-page.ts on the stage's log. */
-async function inPage<Name extends keyof InPage>(
-  { own }: Stage,
-  name: Name,
-  ...words: Parameters<InPage[Name]>
-): Promise<Awaited<ReturnType<InPage[Name]>>> {
-  await own.bringToFront();
-  return (await own.evaluate(`matineeBench.${name}(...${JSON.stringify(words)})`)) as Awaited<ReturnType<InPage[Name]>>;
-}
-
-/** Fills the log from one size to another, as imports of 5,000. */
-async function fill(stage: Stage, from: number, to: number): Promise<void> {
-  say(`Filling the log: ${to.toLocaleString('en')} reviews …`);
-  let some: Viewing[] = [];
-  let at = 0;
-  for (const viewing of believableLog(to)) {
-    if (at++ >= from) some.push(viewing);
-    if (some.length < 5000 && at < to) continue;
-    await inPage(stage, 'add', some);
-    some = [];
-  }
-}
-
-async function benchPopup(stage: Stage, reviews: number): Promise<void> {
-  const { form, poster } = await popupPainted(stage, 15);
-  print(weigh(`popup painted, ${reviews.toLocaleString('en')} reviews`, 1.5, form));
-  print(weigh(`  and the poster taken from the page`, null, poster));
-}
-
-async function benchLog(stage: Stage): Promise<void> {
-  const saves = [...believableLog(100, 7)];
-  await fill(stage, 0, 10);
-  if (wants('log')) print(weigh('a save, against a raw strict put', null, await inPage(stage, 'save', saves)));
-  if (wants('popup')) await benchPopup(stage, 10);
-  await fill(stage, 10, many);
-  if (wants('log')) {
-    const name = `newest 50 of ${many.toLocaleString('en')}, against raw getAll`;
-    print(weigh(name, 1.25, await inPage(stage, 'newest', 100)));
-    print(
-      weigh(
-        `a save into ${many.toLocaleString('en')}, against a raw strict put`,
-        null,
-        await inPage(stage, 'save', saves),
-      ),
-    );
-  }
-  if (wants('popup')) await benchPopup(stage, many);
-}
-
 async function main(): Promise<void> {
   if (values.help || !Number.isInteger(many) || many < 20) return void console.log(usage);
   const [cpu] = cpus();
@@ -112,14 +59,7 @@ async function main(): Promise<void> {
   if (wants('detection')) await benchDetection();
   if (wants('formats')) await benchFormats(many, print, say);
   if (!wants('log') && !wants('popup')) return;
-  const script = await bundle('scripts/bench/in-page.ts', 'matineeBench');
-  const stage = await setStage();
-  try {
-    await stage.own.evaluate(script);
-    await benchLog(stage);
-  } finally {
-    await stage.end();
-  }
+  await benchLog(many, wants, print, say);
 }
 
 await main().then(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { interleave, median, weigh } from './compare.ts';
+import { interleave, median, weigh, weighSame } from './compare.ts';
 
 const rounds = (ours: number, first: number, second: number, count = 20) =>
   Array.from({ length: count }, () => ({ ours, first, second }));
@@ -18,6 +18,12 @@ describe('the bench', () => {
 
   test('gives no verdict on a difference that the reference has from itself', () => {
     expect(weigh('row', 1.5, rounds(16, 10, 12)).verdict).toBe('too close to tell');
+  });
+
+  test('calls the same what is no further from the reference than that is from itself', () => {
+    expect(weighSame('row', rounds(11, 10, 11))).toMatchObject({ goal: 1, verdict: 'holds' });
+    expect(weighSame('row', rounds(9, 10, 10))).toMatchObject({ verdict: 'holds' });
+    expect(weighSame('row', rounds(11, 10, 10))).toMatchObject({ noise: 0, verdict: 'misses' });
   });
 
   test('interleaves: ours is taken before, between and after the reference', async () => {

@@ -66,3 +66,9 @@ export function weigh(name: string, goal: number | null, rounds: readonly Round[
     verdict,
   };
 }
+
+/** Weighs rounds that are to cost the same: what is within the reference's distance from itself is no difference. */
+export function weighSame(name: string, rounds: readonly Round[]): Row {
+  const row = weigh(name, 1, rounds);
+  return { ...row, verdict: row.ratio <= 1 + row.noise ? 'holds' : 'misses' };
+}

@@ -1,5 +1,5 @@
 // Runs in a page of the extension, on the log that lies there. Bundled by bundle.ts; the bench calls what it exports.
-import { applyAll, type Log, openLog, page, saveReview } from '../../lib/log/log.ts';
+import { applyAll, type Channel, type Log, openLog, page, saveReview } from '../../lib/log/log.ts';
 import type { Viewing } from '../make-log.ts';
 import { interleave, type Round } from './compare.ts';
 
@@ -11,7 +11,7 @@ let opened: Promise<Log> | undefined;
 /** The log of the extension, opened as its own pages open it. */
 function open(): Promise<Log> {
   const { local } = (globalThis as { browser?: typeof browser }).browser?.storage ?? chrome.storage;
-  const channel = undefined;
+  const channel = new BroadcastChannel('log') as Channel;
   opened ??= openLog({ storage: local, clock: () => new Date(), id: () => crypto.randomUUID(), channel });
   return opened;
 }
@@ -29,6 +29,12 @@ export async function add(viewings: Viewing[]): Promise<void> {
     viewings.map((viewing) => ({ do: 'save' as const, ...viewing })),
     'import',
   );
+}
+
+/** Saves one viewing; resolves to when that was done, in milliseconds since 1970, as exactly as the page knows it. */
+export async function saveOne({ film, review }: Viewing): Promise<number> {
+  await saveReview(await open(), { film, review });
+  return performance.timeOrigin + performance.now();
 }
 
 /** A save through the one write path, against a put of the same text in one strict transaction. */
