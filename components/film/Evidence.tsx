@@ -1,17 +1,21 @@
 import type { Sighting } from '../../lib/detect/sighting.ts';
 import { t } from '../frame/words.ts';
 
+/** First why it is a film at all, then as its card is read, and last what only computers read. */
+const order = ['film', 'title', 'originalTitle', 'otherTitles', 'year', 'directors', 'minutes', 'actors', 'keys'];
+
 /** Why the detector believes each field: what was read, and where on the page. */
 export function Evidence({ sighting }: { sighting: Sighting }) {
   const fields = Object.entries(sighting.evidence) as [
     keyof Sighting['evidence'],
     { source: string; said: string }[],
   ][];
+  const ordered = fields.toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
   return (
     <section class="evidence" aria-label={t('film.evidence')}>
       <h2 class="label">{t('film.evidence')}</h2>
       <dl>
-        {fields.map(([field, evidence]) => (
+        {ordered.map(([field, evidence]) => (
           <div key={field}>
             <dt>{t(`field.${field as 'title'}`)}</dt>
             {evidence.map((each) => (

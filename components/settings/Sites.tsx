@@ -55,9 +55,10 @@ export function Sites() {
           {t('sites.none')}
         </button>
       </div>
-      <p class="lead" role="status">
+      <p class="lead counted" role="status">
         {all ? t('sites.isEverywhere') : plural('sites.count', count)}
       </p>
+      <Lessons storage={browser.storage.local} copy={(text) => navigator.clipboard.writeText(text)} />
       <input
         type="search"
         class="field find-export"
@@ -104,7 +105,6 @@ export function Sites() {
           );
         })}
       </ul>
-      <Lessons storage={browser.storage.local} copy={(text) => navigator.clipboard.writeText(text)} />
     </section>
   );
 }

@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { asReport, type Lesson } from '../../lib/teach/lesson.ts';
+import { asReport, type Lesson, parts } from '../../lib/teach/lesson.ts';
 import { learn, lessons, unlearn } from '../../lib/teach/lessons.ts';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
 
 type Props = { storage: Parameters<typeof lessons>[0]; copy: (text: string) => Promise<void> };
+
+/** What was pointed at, in words. */
+const named = ({ selectors }: Lesson) =>
+  parts
+    .filter((part) => selectors[part])
+    .map((part) => t(`field.${part}`))
+    .join(', ');
 
 /** What the person taught about pages: each can be removed, and copied as text for a report. */
 export function Lessons({ storage, copy }: Props) {
@@ -21,7 +28,7 @@ export function Lessons({ storage, copy }: Props) {
     notify.say({ said: t('teach.forgotten', [lesson.host]), undo: () => void learn(storage, lesson).then(read) });
   };
   return (
-    <section aria-labelledby="lessons">
+    <section class="lessons" aria-labelledby="lessons">
       <h2 id="lessons" class="title">
         {t('teach.list')}
       </h2>
@@ -29,7 +36,9 @@ export function Lessons({ storage, copy }: Props) {
       <ul>
         {all.map((lesson) => (
           <li key={lesson.host} class="lesson">
-            <bdi>{lesson.host}</bdi>
+            <span>
+              <bdi>{lesson.host}</bdi> <span class="quiet">{named(lesson)}</span>
+            </span>
             <button
               type="button"
               class="link"

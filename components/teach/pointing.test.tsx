@@ -6,8 +6,9 @@ const words = (name: string) => name;
 let shadow: ShadowRoot;
 
 beforeEach(() => {
-  document.body.innerHTML = `<nav><a href="#">Home</a></nav><h1>Her</h1><div class="facts"><div class="year">2013</div>
+  const page = `<nav><a href="#">Home</a></nav><h1>Her</h1><div class="facts"><div class="year">2013</div>
     <div class="by">Spike Jonze</div></div><a class="poster"><img alt="Poster"></a><hr>`;
+  document.body.replaceChildren(...new DOMParser().parseFromString(page, 'text/html').body.childNodes);
   for (const each of document.querySelectorAll('*')) {
     each.getClientRects = () => [{}] as unknown as DOMRectList;
     each.scrollIntoView = () => {};
@@ -66,11 +67,12 @@ describe('the person teaches a page', () => {
 
   it('or leaves it, and nothing stays behind', async () => {
     const user = userEvent.setup();
-    const before = document.documentElement.innerHTML;
+    const whole = () => new XMLSerializer().serializeToString(document);
+    const before = whole();
     const taught = pointAtParts(document, words);
     await user.keyboard('{ArrowDown}{Escape}');
     expect(await taught).toBeNull();
-    expect(document.documentElement.innerHTML).toBe(before);
+    expect(whole()).toBe(before);
   });
 
   it('once at a time: to begin anew ends what was begun', async () => {

@@ -9,8 +9,7 @@ const selectors = { title: 'h1' };
 /** A page that was loaded at this address. */
 function page(address: string, html: string) {
   const window = new Window({ url: address });
-  const { document } = window;
-  document.body.innerHTML = html;
+  const document = new window.DOMParser().parseFromString(html, 'text/html');
   vi.stubGlobal('document', document);
   vi.stubGlobal('HTMLImageElement', window.HTMLImageElement);
   vi.stubGlobal('location', { href: address });
@@ -20,7 +19,8 @@ function page(address: string, html: string) {
   return {
     document,
     show(title: string) {
-      document.body.innerHTML = `<h1>${title}</h1>`;
+      const heading = document.querySelector('h1');
+      if (heading) heading.textContent = title;
     },
     go: (to: string) => vi.stubGlobal('location', { href: to }),
   };
