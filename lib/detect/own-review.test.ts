@@ -22,6 +22,12 @@ test('a page that is one review says so, and its text, score and day are read', 
   });
 });
 
+test("the day of the viewing is that of the diary, where it is another than the review's", () => {
+  const diary =
+    '<a href="/someone/films/diary/for/2014/">2014</a> <a href="/someone/films/diary/for/2014/01/31/">31 Jan</a>';
+  expect(ownReview(open(`${block(review('Tender.'))}${diary}`))?.watchedOn).toBe('2014-01-31');
+});
+
 test('a review in a microformat is read with its paragraphs', () => {
   const document = open(`<title>Her</title>${block(film)}<h1>Her</h1>${marked}`);
   expect(detectFilm(document, 'https://blog.example/her')?.reviewed).toBe(true);

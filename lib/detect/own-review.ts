@@ -27,14 +27,23 @@ function review(value: string, best: string, body: string, date: string): Review
   return facts.score || facts.body ? facts : undefined;
 }
 
+/** The day of the viewing, as Letterboxd's entries link it in the diary: the review may be of another day. */
+function dayInDiary(page: Page): string {
+  for (const link of some(page.all('a'), 1500)) {
+    const day = /\/diary\/for\/(\d{4})\/(\d\d)\/(\d\d)\/?$/.exec(attribute(link, 'href').slice(0, 300));
+    if (day) return day.slice(1).join('-');
+  }
+  return '';
+}
+
 /** The review of a `Review` node of JSON-LD (https://schema.org/Review). */
-function reviewOf(node: Node): ReviewFacts | undefined {
+function reviewOf(node: Node, page: Page): ReviewFacts | undefined {
   const rating = list(node.reviewRating).find(isNode) ?? {};
   return review(
     clean(rating.ratingValue),
     clean(rating.bestRating),
     words(node.reviewBody ?? node.articleBody ?? node.description),
-    clean(node.datePublished ?? node.dateCreated),
+    dayInDiary(page) || clean(node.datePublished ?? node.dateCreated),
   );
 }
 
@@ -70,7 +79,7 @@ export function ownReview(document: Document): ReviewFacts | undefined {
         reviews.push(node);
     });
     const [review, second] = reviews;
-    return (review && !second && reviewOf(review)) || markedUp(page);
+    return (review && !second && reviewOf(review, page)) || markedUp(page);
   } catch {
     return undefined;
   }
