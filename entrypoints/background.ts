@@ -11,6 +11,7 @@ import { searchInAddressBar } from '../lib/omnibox.ts';
 import { registerWatcher, watchOpenTabs } from '../lib/permissions.ts';
 import { openPanel, openSection } from '../lib/places.ts';
 import { keepLesson } from '../lib/teach/keep.ts';
+import { tellAgain } from '../lib/tell-again.ts';
 import { tellOfSight } from '../lib/tell-of-sight.ts';
 
 export default defineBackground(() => {
@@ -28,6 +29,10 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(watch);
   browser.permissions.onAdded.addListener(watch);
   browser.permissions.onRemoved.addListener(() => registerWatcher().then(restWhereHidden));
+
+  browser.storage.local.onChanged.addListener((changes) => {
+    if ('corrections' in changes || 'lessons' in changes) tellAgain();
+  });
 
   browser.contextMenus?.onClicked.addListener(chooseMenu);
   browser.commands?.onCommand.addListener((name, tab) => {

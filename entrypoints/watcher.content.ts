@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { found } from '../lib/detect/detector.ts';
 import { follow } from '../lib/detect/follow.ts';
 import type { Sight } from '../lib/messages.ts';
+import type { Tells } from '../lib/tell-again.ts';
 
 /** The one thing a page's script needs of the extension: nothing is carried into pages for it. */
 type Sends = { runtime: { sendMessage: (sight: Sight) => Promise<unknown> } };
@@ -18,6 +19,7 @@ export default defineContentScript({
       // The background may be asleep or being replaced: the next page tells it again.
       if (last && !context.isInvalid) runtime?.sendMessage(last).catch(() => {});
     };
+    (globalThis as Tells).matineeTell = send;
     const following = follow({
       detector: found(),
       page: document,

@@ -15,5 +15,5 @@ export async function keepLesson(
     shape: shapeOf(url),
     when: now.toISOString(),
   });
-  await (browser.action.openPopup as (() => Promise<void>) | undefined)?.().catch(() => {});
+  void (browser.action.openPopup as (() => Promise<void>) | undefined)?.().catch(() => {});
 }

@@ -126,6 +126,14 @@ describe('the icon', () => {
     const corrected = `${addresses.plain}?corrected=1`;
     await session.running().newPage(corrected);
     await icons.comesToSay(corrected, '5', 'Her: you gave it 5');
+    // At once, too, when they say something else of the page in front.
+    await icons.desk.evaluate(`browser.storage.local.set({ corrections: [
+      ['notes.example/soup?corrected=1', { film: null, when: '' }],
+      ['imdb.com/title/tt1798709?rejected=1', { film: null, when: '' }]] })`);
+    await icons.comesToSay(corrected, '', 'Matinee');
+    await icons.desk.evaluate(`browser.storage.local.set({ corrections: [
+      ['imdb.com/title/tt1798709?rejected=1', { film: null, when: '' }]] })`);
+    await icons.comesToSay(corrected, '', 'Leek soup: not reviewed yet');
     const rejected = `${addresses.herOnImdb}?rejected=1`;
     await session.running().newPage(rejected);
     await settle();
