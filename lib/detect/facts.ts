@@ -7,8 +7,11 @@ import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
 import type { signOf } from './words.ts';
 
-/** How much is read: text nodes, of them after the first director, characters of a node and of a value. */
-const caps = { nodes: 15_000, after: 200, text: 300, value: 300 };
+/**
+ * How much is read: text nodes, of them after the first director, and where nothing but the director is open; characters
+ * of a node and of a value.
+ */
+const caps = { nodes: 15_000, after: 200, near: 250, text: 300, value: 300 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {
@@ -34,7 +37,7 @@ function valueAfter(label: Node): string[] {
     let length = 0;
     for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
       if (length > caps.value || (length && /^(?:BR|DT|HR|TR)$/.test(next.nodeName))) break;
-      const raw = clean(next.textContent);
+      const raw = next.nodeType === 3 ? clean((next as Text).data) : textOf(next, caps.value);
       const text = raw.replace(/^[:：\s.…]+/, '');
       if (!text || next.nodeName === 'SCRIPT') continue;
       // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
@@ -43,7 +46,7 @@ function valueAfter(label: Node): string[] {
       // "Movie" and "Film" are values too.
       if (following && following !== 'title') return parts;
       const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
-      if (links.length > 1 && links.length < 20) for (const link of links) parts.push(clean(link.textContent));
+      if (links.length > 1 && links.length < 20) for (const link of links) parts.push(textOf(link, caps.value));
       else parts.push(text);
       length += text.length;
     }
@@ -57,14 +60,14 @@ function valueAfter(label: Node): string[] {
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
  * or running line. Directors of three films and more are the mark of a programme or a list. `box` selects where to
- * look, `most` is how many text nodes are looked at.
+ * look, `isOpen` tells whether the page is not yet known to be of a film.
  */
 export function readFacts(
   page: Page,
   say: Say,
   tell: typeof signOf,
   box: string | undefined,
-  most = caps.nodes,
+  isOpen: () => boolean,
 ): string {
   const { document } = page;
   const inside = box && page.all(box)[0];
@@ -74,7 +77,9 @@ export function readFacts(
   // Facts stand after the heading, menus before it; only what finds none there begins at the top.
   const heading = inside ? undefined : page.all('h1')[0];
   if (heading) walker.currentNode = heading;
-  let begun = !heading || most !== caps.nodes;
+  const open = isOpen();
+  const most = open ? caps.nodes : caps.near;
+  let begun = !(heading && open);
   const directed = new Set<string>();
   const said = new Set<string>();
   const parts = new Set<string>();
@@ -84,7 +89,7 @@ export function readFacts(
   const others = new Set<string>();
   let before = '';
   const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99 };
-  const open = most === caps.nodes;
+  let taken = 0;
   // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
   const stands = (node: Text, head: string, field: string) => {
     const parent = node.parentNode?.nodeName ?? '';
@@ -138,8 +143,7 @@ export function readFacts(
     take('directors', all.slice(0, -person.length).replace(/[^\p{L}]+$/u, ''), [
       person.split(/(?<=\p{L}{3})\.|[|;(\d]|,(?=.*[:\d])/u)[0] ?? '',
     ]);
-  const look = (node: Text, at: number) => {
-    const text = node.data.slice(at).trim();
+  const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
     if (mayBegin(text, 0)) {
@@ -209,12 +213,14 @@ export function readFacts(
     }
     const { data } = node;
     const { length } = data;
-    const linked = node.parentNode?.nodeName === 'A';
-    if (open && !linked && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
-    if (length < 2 || length > caps.text) continue;
     let at = 0;
     let first = data.charCodeAt(0);
+    // Half of a page's text nodes are the white space between its elements.
     while (first < 48) first = data.charCodeAt(++at);
+    if (at === length) continue;
+    const linked = open && node.parentNode?.nodeName === 'A';
+    if (open && !linked && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
+    if (length < 2 || length > caps.text) continue;
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);
       if (length < 90 && !linked && /\d/.test(data) && !heading?.contains(node)) readPair(clean(data), count);
@@ -232,9 +238,13 @@ export function readFacts(
       if (minutes || hours) take('minutes', data.trim(), [minutes ?? `${hours}h ${more ?? 0}`]);
     }
     if (mayBegin(data, at) || (length > longestLabel && (data.includes(':') || data.includes('irected by'))))
-      look(node, at);
-    if (at < length) before = data.slice(at).trim();
-    if (directed.size === 1 && end === most) end = count + caps.after;
+      look(node, data.slice(at).trim());
+    before = data.slice(at).trim();
+    if (end === most && taken !== said.size) {
+      taken = said.size;
+      if (directed.size === 1) end = count + caps.after;
+      else if (open && !isOpen()) end = count + caps.near;
+    }
   }
   if (parts.size > 1) say('film', 'label', [...parts].join(), parts.size > 2 ? -12 : -6);
   if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);

@@ -1,17 +1,17 @@
 import type { Node, Visit } from './json-ld.ts';
 import { isFilm } from './kinds.ts';
-import { attribute, type Page, some } from './page.ts';
+import { attribute, type Page, some, textOf } from './page.ts';
 
 const short = (name: string) => name.trim().replace(/^.*[/:#]/, '');
 
 /** What an element says as a property: its machine-readable value if it has one, else its text. */
-function propertyOf(element: Element): string | null {
+function propertyOf(element: Element): string {
   const name = element.querySelector?.('[itemprop=name],[property="v:name"]');
   return (
     attribute(element, 'content') ||
     attribute(element, 'datetime') ||
     (element as HTMLImageElement).src ||
-    (name ? attribute(name, 'content') || name.textContent : element.textContent || attribute(element, 'href'))
+    (name ? attribute(name, 'content') || textOf(name) : textOf(element) || attribute(element, 'href'))
   );
 }
 

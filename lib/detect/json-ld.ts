@@ -1,4 +1,4 @@
-import { type Page, some } from './page.ts';
+import { each, type Page } from './page.ts';
 
 /** A node of a page's JSON-LD, as read: nothing of its shape is known. */
 export type Node = Record<string, unknown>;
@@ -24,17 +24,16 @@ function parse(text: string): unknown {
 export function readBlocks(page: Page): unknown[] {
   const values: unknown[] = [];
   let total = 0;
-  for (const script of some(page.all('script'), 1000)) {
-    if (!/^application\/ld\+json/i.test((script as HTMLScriptElement).type)) continue;
+  each<HTMLScriptElement>(page.all('script'), 1000, (script) => {
+    if (total > caps.page || !/^application\/ld\+json/i.test(script.type)) return;
     let size = 0;
     // Length before text: a block of 50 MB is passed over without ever being put together.
     for (let part = script.firstChild; part && size <= caps.block; part = part.nextSibling)
       size += (part as Text).length ?? 0;
-    if (size > caps.block) continue;
+    if (size > caps.block) return;
     total += size;
-    if (total > caps.page) break;
-    values.push(parse(script.textContent ?? ''));
-  }
+    if (total <= caps.page) values.push(parse(script.textContent ?? ''));
+  });
   return values;
 }
 

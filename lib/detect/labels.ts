@@ -35,11 +35,15 @@ type Label = readonly [beginning: string, whole: boolean, field: string];
 /** The labels by their first two letters as one number, in lower case and with capitals: to be asked of every text without making any. */
 const byStart = new Map<number, Label[]>();
 const start = (text: string, at: number) => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+/** Where any two letters have a place: it tells most of those that begin no label, ten times as fast as the map. */
+const begins = new Uint8Array(4096);
+const place = (text: string, at: number) => (text.charCodeAt(at) * 37 + text.charCodeAt(at + 1)) & 4095;
 for (const field in table)
   for (const word of table[field]?.split('|') ?? []) {
     const label: Label = [word.replace('$', ''), word.endsWith('$'), field];
     const two = word.slice(0, 2);
     for (const form of new Set([two, two.toUpperCase(), two.charAt(0).toUpperCase() + two.charAt(1)])) {
+      begins[place(form, 0)] = 1;
       const others = byStart.get(start(form, 0));
       if (others) others.push(label);
       else byStart.set(start(form, 0), [label]);
@@ -50,7 +54,7 @@ for (const field in table)
 export const longestLabel = 30;
 
 /** Whether a label we know may begin at that place: one look at two letters, which most text fails. */
-export const mayBegin = (text: string, at: number) => byStart.has(start(text, at));
+export const mayBegin = (text: string, at: number) => begins[place(text, at)] === 1 && byStart.has(start(text, at));
 
 /** The field that a label announces, `undefined` where the text is no label we know. The longest match decides. */
 export function fieldOf(label: string): string | undefined {

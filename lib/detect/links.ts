@@ -1,7 +1,7 @@
 import { type Key, toKey } from '../film.ts';
 import { placeAt } from './address.ts';
 import type { Say } from './claim.ts';
-import { attribute, type Page, some } from './page.ts';
+import { each, type Page } from './page.ts';
 
 const item = /^https?:\/\/(?:[\w-]+\.)?wikidata\.org\/(?:wiki|entity)\/(?:Special:EntityPage\/)?(Q\d{1,12})(?:[#?]|$)/;
 
@@ -22,15 +22,17 @@ const targets =
  * links on the page name one film, as a page with two names others too. `selector` is where to look; anywhere, if not given.
  */
 export function readLinks(page: Page, selector: string | undefined, own: Key | undefined, say: Say): void {
+  // IMDb's number is what other sites are joined by, and its own pages lead to none of them.
+  if (own?.startsWith('imdb:')) return;
   const found = new Map<string, Set<Key>>();
-  for (const link of some(selector ? page.all(selector) : page.all('a'), 1500)) {
-    const address = attribute(link, 'href');
-    if (address.length < 25 || address.length > 300 || !targets.test(address)) continue;
+  each(page.all(selector ?? 'a'), 1500, (link) => {
+    const address = link.getAttribute('href');
+    if (!address || address.length < 25 || address.length > 300 || !targets.test(address)) return;
     for (const key of keysAt(address.replace(/^\/\//, 'https://'))) {
       const family = key.slice(0, key.indexOf(':'));
       found.set(family, (found.get(family) ?? new Set()).add(key));
     }
-  }
+  });
   for (const [family, keys] of found)
     if (keys.size === 1 && !own?.startsWith(`${family}:`))
       for (const key of keys) {

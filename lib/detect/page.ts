@@ -1,4 +1,4 @@
-import { clean, fold } from './text.ts';
+import { clean, fold, longest } from './text.ts';
 
 /** What the readers are given of a document: its elements and the texts in its head. Nothing is looked up before it is asked for. */
 export type Page = {
@@ -32,35 +32,57 @@ export function attribute(element: Element, name: string): string {
   return (typeof element.getAttribute === 'function' && element.getAttribute(name)) || '';
 }
 
-/** An element's text, cleaned; what is longer than the cap is cut. */
-export function textOf(element: Element | null | undefined): string {
-  return element ? clean(element.textContent) : '';
+/** A node's text, cleaned: of its first 300 text nodes so many characters, as an element can hold megabytes. */
+export function textOf(node: Node | null | undefined, most = longest): string {
+  const first = node?.firstChild;
+  if (!node || !first) return '';
+  if (first.nodeType === 3 && !first.nextSibling) return clean((first as Text).data);
+  const document = node.ownerDocument;
+  // A form's field can stand in for its document too.
+  if (document?.nodeType !== 9) return '';
+  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, node, 4);
+  let text = '';
+  for (let left = 300; left > 0 && text.length < most; left--) text += (walker.nextNode() as Text | null)?.data ?? '';
+  return clean(text);
 }
 
-/** The first so many elements, as a list that the page cannot change meanwhile. */
-export function some(elements: ArrayLike<Element>, most = 100): Element[] {
-  const list: Element[] = [];
+/** Shows the first so many of some elements, without a list of them being made. */
+export function each<Kind extends Element>(
+  elements: ArrayLike<Element>,
+  most: number,
+  visit: (element: Kind) => void,
+): void {
   const end = Math.min(elements.length, most);
-  for (let at = 0; at < end; at++) list.push(elements[at] as Element);
+  for (let at = 0; at < end; at++) visit(elements[at] as Kind);
+}
+
+/** The first so many elements, as a list. */
+export function some(elements: ArrayLike<Element>, most: number): Element[] {
+  const list: Element[] = [];
+  each(elements, most, (element) => list.push(element));
   return list;
 }
 
 /** The document as the readers see it. */
 export function openPage(document: Document, address = ''): Page {
-  const ask = (name: 'querySelectorAll' | 'getElementsByTagName' | 'getElementsByClassName', what: string) =>
-    (member(document, name) as (what: string) => ArrayLike<Element>).call(document, what);
+  // Found once on the prototype, where no element can stand in their way.
+  const own: Document = Object.getPrototypeOf(document);
+  const { querySelectorAll, getElementsByTagName, getElementsByClassName } = own;
   const all = (selector: string) =>
     /^\.[\w-]+$/.test(selector)
-      ? ask('getElementsByClassName', selector.slice(1))
-      : ask(/^\w+$/.test(selector) ? 'getElementsByTagName' : 'querySelectorAll', selector);
+      ? getElementsByClassName.call(document, selector.slice(1))
+      : /^\w+$/.test(selector)
+        ? getElementsByTagName.call(document, selector)
+        : querySelectorAll.call(document, selector);
   let metas: Map<string, string> | undefined;
   const meta = (name: string) => {
     if (!metas) {
-      metas = new Map();
-      for (const element of some(all('meta'), 300)) {
-        const name = (attribute(element, 'property') || attribute(element, 'name')).toLowerCase();
-        if (name && !metas.has(name)) metas.set(name, attribute(element, 'content'));
-      }
+      const found = new Map<string, string>();
+      each(all('meta'), 300, (element) => {
+        const name = (element.getAttribute('property') || element.getAttribute('name'))?.toLowerCase();
+        if (name && !found.has(name)) found.set(name, element.getAttribute('content') ?? '');
+      });
+      metas = found;
     }
     return clean(metas.get(name));
   };
@@ -69,25 +91,25 @@ export function openPage(document: Document, address = ''): Page {
     document,
     address,
     names() {
+      if (names) return names;
       const host = /^https?:\/\/(?:www\.)?([^/:?#]*)/.exec(address)?.[1] ?? '';
       const labels = host.split('.');
-      if (!names) {
-        names = [meta('og:site_name'), host, labels.at(-2) ?? '', labels.at(-3) ?? ''].map(fold);
-        // A link home is named as the site is, or "Home", which is no film's title either.
-        for (const link of some(all('a'), 40))
-          if (/^(?:https?:\/\/[^/]*)?\/?$/.test(attribute(link, 'href'))) {
-            const name = fold(textOf(link));
-            if (name.length > 5) names.push(name);
-          }
-        names = names.filter((name) => name.length > 1);
-      }
+      const found = [meta('og:site_name'), host, labels.at(-2) ?? '', labels.at(-3) ?? ''].map(fold);
+      // A link home is named as the site is, or "Home", which is no film's title either.
+      each(all('a'), 40, (link) => {
+        const to = link.getAttribute('href');
+        if (!/^(?:https?:\/\/[^/]*)?\/?$/.test(to ?? '')) return;
+        const name = fold(textOf(link));
+        if (name.length > 5) found.push(name);
+      });
+      names = found.filter((name) => name.length > 1);
       return names;
     },
     all,
     meta,
     title: clean(member(document, 'title')),
     own() {
-      const link = some(all('link'), 300).find((element) => attribute(element, 'rel') === 'canonical');
+      const link = some(all('link'), 300).find((element) => element.getAttribute('rel') === 'canonical');
       return [link ? clean((link as HTMLLinkElement).href) : '', meta('og:url')];
     },
   };

@@ -5,9 +5,6 @@ import { visitItems } from './items.ts';
 import { readPath } from './path.ts';
 import { topics } from './topics.ts';
 
-/** So many text nodes after the heading are searched for what a page that is decided may still tell. */
-const near = 250;
-
 /**
  * Reads what the body of a page says: its items where the head leaves it open, its labelled facts, and where those leave
  * it open the words of films, or of series, plays, books and games.
@@ -18,7 +15,7 @@ export const readText: ReadText = (page, say, { site, open, box, signOf, claims,
   // What the items have decided needs no more.
   if (!open() && claims.directors) return reviewed;
   if (!site && open()) readHeadline(page, say, readTitle);
-  const heard = readFacts(page, say, signOf, box, open() ? undefined : near).toLowerCase();
+  const heard = readFacts(page, say, signOf, box, open).toLowerCase();
   if (!heard || !doubtful()) return reviewed;
   const dated = claims.film?.some(({ said }) => /^.{1,80} \((?:18|19|20)\d\d\)$/.test(said));
   const [films = 0, others = 0] = topics.map((words) => heard.match(words)?.length ?? 0);

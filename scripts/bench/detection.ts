@@ -27,7 +27,7 @@ function filmPages(): { from: string; pages: SavedPage[] } {
  */
 const measure = `(address) => {
   const reads = ['title', 'h1', 'link[rel=canonical]', 'meta[property="og:title"]', 'meta[property="og:type"]',
-    'meta[property="og:image"]', 'meta[name=description]', 'html[lang]'];
+    'meta[property="og:image"]', 'meta[name=description]', 'link[rel~=icon]'];
   const floor = () => {
     let sum = 0;
     for (const block of document.querySelectorAll('script[type="application/ld+json"]')) {
