@@ -3,6 +3,7 @@ import type { Claims, Say } from './claim.ts';
 import type { readMarkup } from './movie.ts';
 import type { Page } from './page.ts';
 import type { Sighting } from './sighting.ts';
+import type { Sign } from './sign.ts';
 import type { Site } from './site.ts';
 import type { readTitle } from './titles.ts';
 import type { signOf } from './words.ts';
@@ -22,8 +23,8 @@ export type Asked = {
   readTitle: typeof readTitle;
 };
 
-/** Reads the body of a page: its items and its text. Returns whether the page is a review. */
-export type ReadText = (page: Page, say: Say, asked: Asked) => boolean;
+/** Reads the body of a page: its items and its text. Returns whether the page is a review. Its `signs` are those of titles. */
+export type ReadText = ((page: Page, say: Say, asked: Asked) => boolean) & { signs: readonly Sign[] };
 
 /** What is seen of a page, and whether its text has more to say and was not read. */
 export type See = (

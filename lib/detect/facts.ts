@@ -5,13 +5,11 @@ import { member, type Page, textOf } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
+import { valueAfter } from './value.ts';
 import type { signOf } from './words.ts';
 
-/**
- * How much is read: text nodes, of them after the first director, and where nothing but the director is open; characters
- * of a node and of a value.
- */
-const caps = { nodes: 15_000, after: 200, near: 250, text: 300, value: 300 };
+/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node. */
+const caps = { nodes: 15_000, after: 200, near: 250, text: 300 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {
@@ -28,34 +26,6 @@ const weights: Record<string, number> = {
   other: -3,
   broadcast: -2,
 };
-
-/** The text that follows a label: on the same line, in the next cell, or beside the label's own box. */
-function valueAfter(label: Node): string[] {
-  let node: Node | null = label;
-  for (let level = 0; node && level < 4; level++) {
-    const parts: string[] = [];
-    let length = 0;
-    for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
-      if (length > caps.value || (length && /^(?:BR|DT|HR|TR)$/.test(next.nodeName))) break;
-      const raw = next.nodeType === 3 ? clean((next as Text).data) : textOf(next, caps.value);
-      const text = raw.replace(/^[:：\s.…]+/, '');
-      if (!text || next.nodeName === 'SCRIPT') continue;
-      // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
-      if (length && raw[0] === '.') break;
-      const following = fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel));
-      // "Movie" and "Film" are values too.
-      if (following && following !== 'title') return parts;
-      const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
-      if (links.length > 1 && links.length < 20) for (const link of links) parts.push(textOf(link, caps.value));
-      else parts.push(text);
-      length += text.length;
-    }
-    if (length) return parts;
-    node = node.parentNode;
-    if (node && /^(?:BODY|MAIN|SECTION|ARTICLE|UL|TABLE|TBODY|NAV)$/.test(node.nodeName)) break;
-  }
-  return [];
-}
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,

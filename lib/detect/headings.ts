@@ -1,8 +1,9 @@
 import type { Say } from './claim.ts';
 import { type Page, some, textOf } from './page.ts';
+import type { Sign } from './sign.ts';
 import { fold, yearIn } from './text.ts';
 import { type Bare, isName, readTitle } from './titles.ts';
-import { partSigns, textSigns } from './words.ts';
+import { partSigns, series } from './words.ts';
 
 /** What stands beside a heading: a year, alone or first in a line (`2017 • 1h 49m`), or in brackets another title and a year: `(On the Basis of Sex, 2019)`. */
 const beside =
@@ -12,9 +13,9 @@ type Heading = { heading: Element; text: string; bare: Bare; at: number; part: s
 
 /**
  * Reads the headings and the document's title: the film's name freed of its wrappers, a year beside it, and words that
- * say what the page is ("TV series", "第六季", "(film)").
+ * say what the page is ("TV series", "第六季", "(film)"); `signs` are those to look for besides that of a series.
  */
-export function readHeadings(page: Page, say: Say): void {
+export function readHeadings(page: Page, say: Say, signs: readonly Sign[] = []): void {
   const said = new Set<string>();
   const once = (name: string, value: string, weight: number) => {
     if (!said.has(name)) say('film', 'heading', value, weight);
@@ -23,7 +24,7 @@ export function readHeadings(page: Page, say: Say): void {
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
     if (isName(bare.title, page.names)) weight /= 10;
     const low = text.toLowerCase();
-    for (const { said: sign, weight: much, name } of text ? textSigns : []) {
+    for (const { said: sign, weight: much, name } of text ? [series, ...signs] : []) {
       const found = sign.exec(low);
       if (found) once(name, found[0], much);
     }

@@ -60,10 +60,13 @@ export function readPage(document: Document, address: string, readText?: ReadTex
   // What is decided is not read twice: the body costs more than the head, and is for what that leaves open.
   const open = () => !key || sum < enough || !claims.title || !claims.year;
   if (open() || !claims.posterAddress) readMeta(page, say);
+  const wide = open();
   // A site that shows title and facts in a box has its film over a list, and the page's headings are of other films.
-  if (!(show?.title && show.facts) && (open() || (site?.holds !== 'films' && !show?.kind))) readHeadings(page, say);
+  if (!(show?.title && show.facts) && (wide || (site?.holds !== 'films' && !show?.kind)))
+    readHeadings(page, say, wide ? readText?.signs : undefined);
   readLinks(page, show?.links, key, say);
-  let wanting = false;
+  // What the head leaves open is asked for the signs too that come with the reader of the text.
+  let wanting = wide && !readText && sum > hopeless;
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
   if (sum > hopeless && (open() || !(claims.directors || show?.directors))) {
     wanting = !readText;
