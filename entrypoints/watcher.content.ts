@@ -35,6 +35,7 @@ export default defineContentScript({
         send();
       },
     });
+    context.onInvalidated(following.stop);
     // The address is the new one only when the navigation has succeeded.
     const navigation = (globalThis as { navigation?: Navigation }).navigation;
     navigation?.addEventListener('navigatesuccess', following.moved, { signal: context.signal });
@@ -42,6 +43,5 @@ export default defineContentScript({
     // What the log says may have changed while another tab was in front; a page brought back has lost its badge.
     context.addEventListener(document, 'visibilitychange', () => document.visibilityState === 'visible' && send());
     context.addEventListener(window, 'pageshow', ({ persisted }) => persisted && send());
-    context.onInvalidated(following.stop);
   },
 });

@@ -1,15 +1,15 @@
 import type { Field, Say } from './claim.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { company, inLine, isDated, isLasting, line, running, sentence, staged } from './lines.ts';
-import { member, type Page, textOf } from './page.ts';
+import { isWithin, member, type Page, textOf } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
 import { valueAfter } from './value.ts';
 import type { signOf } from './words.ts';
 
-/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node. */
-const caps = { nodes: 15_000, after: 200, near: 250, text: 300 };
+/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node; labels whose values are looked for. */
+const caps = { nodes: 15_000, after: 200, near: 250, text: 300, values: 100 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {
@@ -26,6 +26,8 @@ const weights: Record<string, number> = {
   other: -3,
   broadcast: -2,
 };
+
+const isLink = (element: Node) => element.nodeName === 'A';
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
@@ -49,6 +51,7 @@ export function readFacts(
   if (heading) walker.currentNode = heading;
   const open = isOpen();
   const most = open ? caps.nodes : caps.near;
+  const inHeading = (node: Node) => isWithin(node, (above) => above === heading);
   let begun = !(heading && open);
   const directed = new Set<string>();
   const said = new Set<string>();
@@ -60,6 +63,7 @@ export function readFacts(
   let before = '';
   const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99 };
   let taken = 0;
+  let values = caps.values;
   // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
   const stands = (node: Text, head: string, field: string) => {
     const parent = node.parentNode?.nodeName ?? '';
@@ -122,7 +126,8 @@ export function readFacts(
       const rest = colon < 0 ? '' : clean(text.slice(colon + 1)).replace(/^[.… ]+:? ?/, '');
       const person = sentence.exec(text);
       if (person && !rest) directedBy(person);
-      else if (field && (colon >= 0 || stands(node, head, field))) take(field, head, rest ? [rest] : valueAfter(node));
+      else if (field && (colon >= 0 || stands(node, head, field)))
+        take(field, head, rest ? [rest] : values-- > 0 ? valueAfter(node) : []);
     }
     const told = !directed.size && text.length < 160 && text.includes('irected by') && inLine.exec(text);
     if (told) directedBy(told);
@@ -138,7 +143,7 @@ export function readFacts(
   const readLine = (node: Text, text: string) => {
     const found = line.exec(text);
     // Rails of other films are links.
-    if (found && !node.parentElement?.closest('a') && lines.add(found[0])) {
+    if (found && !isWithin(node, isLink) && lines.add(found[0])) {
       const person = inLine.exec(text);
       if (lines.size === 1) {
         say('film', 'label', text, 3.3);
@@ -148,8 +153,7 @@ export function readFacts(
       if (staged.test(text)) say('film', 'label', text, -4);
     }
     const other = /^\p{Lu}.{1,60}? \((?:18|19|20)\d\d\)/u.exec(text)?.[0];
-    if (other && !page.title.includes(other) && !heading?.contains(node) && !node.parentElement?.closest('a'))
-      listed.add(other);
+    if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
     // A sentence may name a series that the film is not.
     const short =
       text.length < 90 && /[,·•|].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
@@ -186,14 +190,14 @@ export function readFacts(
     let at = 0;
     let first = data.charCodeAt(0);
     // Half of a page's text nodes are the white space between its elements.
-    while (first < 48) first = data.charCodeAt(++at);
+    while (first < 48 && at < caps.text) first = data.charCodeAt(++at);
     if (at === length) continue;
     const linked = open && node.parentNode?.nodeName === 'A';
     if (open && !linked && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
     if (length < 2 || length > caps.text) continue;
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);
-      if (length < 90 && !linked && /\d/.test(data) && !heading?.contains(node)) readPair(clean(data), count);
+      if (length < 90 && !linked && /\d/.test(data) && !inHeading(node)) readPair(clean(data), count);
       if (length > 11 && /(?:18|19|20)\d\d/.test(data)) readLine(node, data.slice(at).trim());
       else if (
         length < 25 &&

@@ -5,11 +5,26 @@ import { readText } from './read-text.ts';
 import { detector } from './see.ts';
 import type { Sighting } from './sighting.ts';
 
+/** Observers that have not been told to stop. */
+const observing = new Set<object>();
+
 /** A page of a site that navigates inside itself: the address changes at once, what it shows some time later. */
 function site(start: string, film: string) {
   const window = new Window({ url: start });
   const page = window.document as unknown as Document;
-  vi.stubGlobal('MutationObserver', window.MutationObserver);
+  vi.stubGlobal(
+    'MutationObserver',
+    class extends window.MutationObserver {
+      override observe(...words: Parameters<InstanceType<typeof window.MutationObserver>['observe']>) {
+        observing.add(this);
+        super.observe(...words);
+      }
+      override disconnect() {
+        observing.delete(this);
+        super.disconnect();
+      }
+    },
+  );
   let address = start;
   const show = (title: string, year: number, kind = 'Movie') => {
     page.title = `${title} | Netflix`;
@@ -38,7 +53,10 @@ function site(start: string, film: string) {
 
 const title = (id: number) => `https://www.netflix.com/title/${id}`;
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  observing.clear();
+  vi.useFakeTimers();
+});
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -68,11 +86,16 @@ describe('a site that navigates inside its page', () => {
 
   it('leaves no observer and no timer behind once a film is found, or where there is none', async () => {
     site(title(1), 'Her');
-    expect(vi.getTimerCount()).toBe(0);
+    expect([observing.size, vi.getTimerCount()]).toEqual([0, 0]);
     const { told } = site('https://notes.example/soup', '');
-    expect(vi.getTimerCount()).toBe(0);
+    expect([observing.size, vi.getTimerCount()]).toEqual([0, 0]);
     // The person may have said what it is about: the background looks that up.
     expect(told).toEqual([null]);
+    // A film's address whose data never come is given up.
+    site(title(1), '');
+    expect(observing.size).toBe(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([observing.size, vi.getTimerCount()]).toEqual([0, 0]);
   });
 
   it('forgets the first navigation when a second comes before its data', async () => {

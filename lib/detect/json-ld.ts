@@ -3,8 +3,8 @@ import { each, type Page } from './page.ts';
 /** A node of a page's JSON-LD, as read: nothing of its shape is known. */
 export type Node = Record<string, unknown>;
 
-/** Caps on what is read: characters a block and a page, how deep and how many nodes. */
-export const caps = { block: 524_288, page: 2_097_152, depth: 32, nodes: 5_000 };
+/** Caps on what is read: characters a block and a page, pieces that a block's text is in, how deep and how many nodes. */
+export const caps = { block: 524_288, page: 2_097_152, parts: 1000, depth: 32, nodes: 5_000 };
 
 const wrappers = /(?:\/[/*])?\s{0,9}(?:<!\[CDATA\[|\]\]>)\s{0,9}(?:\*\/)?|<!--|-->/g;
 
@@ -28,8 +28,9 @@ export function readBlocks(page: Page): unknown[] {
     if (total > caps.page || !/^application\/ld\+json/i.test(script.type)) return;
     let size = 0;
     // Length before text: a block of 50 MB is passed over without ever being put together.
+    let parts = 0;
     for (let part = script.firstChild; part && size <= caps.block; part = part.nextSibling)
-      size += (part as Text).length ?? 0;
+      size += parts++ < caps.parts ? ((part as Text).length ?? 0) : caps.page;
     if (size > caps.block) return;
     total += size;
     if (total <= caps.page) values.push(parse(script.textContent ?? ''));

@@ -32,7 +32,7 @@ export function attribute(element: Element, name: string): string {
   return (typeof element.getAttribute === 'function' && element.getAttribute(name)) || '';
 }
 
-/** A node's text, cleaned: of its first 300 text nodes so many characters, as an element can hold megabytes. */
+/** A node's text, cleaned: of its first 300 nodes so many characters, as an element can hold megabytes. */
 export function textOf(node: Node | null | undefined, most = longest): string {
   const first = node?.firstChild;
   if (!node || !first) return '';
@@ -40,10 +40,24 @@ export function textOf(node: Node | null | undefined, most = longest): string {
   const document = node.ownerDocument;
   // A form's field can stand in for its document too.
   if (document?.nodeType !== 9) return '';
-  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, node, 4);
+  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, node, 5);
   let text = '';
-  for (let left = 300; left > 0 && text.length < most; left--) text += (walker.nextNode() as Text | null)?.data ?? '';
+  for (let left = 300; left > 0 && text.length < most; left--) {
+    const part = walker.nextNode();
+    if (!part) break;
+    if (part.nodeType === 3) text += (part as Text).data;
+  }
   return clean(text);
+}
+
+/** Whether a node stands in an element that `is` tells, at most so many levels up: pages can be 100,000 deep. */
+export function isWithin(node: Node, is: (element: Node) => boolean, levels = 12): boolean {
+  let above = node.parentNode;
+  for (let left = levels; above && left > 0; left--) {
+    if (is(above)) return true;
+    above = above.parentNode;
+  }
+  return false;
 }
 
 /** Shows the first so many of some elements, without a list of them being made. */
@@ -79,7 +93,7 @@ export function openPage(document: Document, address = ''): Page {
     if (!metas) {
       const found = new Map<string, string>();
       each(all('meta'), 300, (element) => {
-        const name = (element.getAttribute('property') || element.getAttribute('name'))?.toLowerCase();
+        const name = (element.getAttribute('property') || element.getAttribute('name'))?.slice(0, 50).toLowerCase();
         if (name && !found.has(name)) found.set(name, element.getAttribute('content') ?? '');
       });
       metas = found;
@@ -97,8 +111,8 @@ export function openPage(document: Document, address = ''): Page {
       const found = [meta('og:site_name'), host, labels.at(-2) ?? '', labels.at(-3) ?? ''].map(fold);
       // A link home is named as the site is, or "Home", which is no film's title either.
       each(all('a'), 40, (link) => {
-        const to = link.getAttribute('href');
-        if (!/^(?:https?:\/\/[^/]*)?\/?$/.test(to ?? '')) return;
+        const to = link.getAttribute('href') ?? '';
+        if (to.length > 99 || !/^(?:https?:\/\/[^/]*)?\/?$/.test(to)) return;
         const name = fold(textOf(link));
         if (name.length > 5) found.push(name);
       });

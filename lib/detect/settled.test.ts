@@ -29,9 +29,11 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
       { ...detector, readText },
       new Proxy(page, {
         get: (target, name) => {
-          const value = name === 'defaultView' ? view : Reflect.get(target, name, target);
+          const value = Reflect.get(target, name, target);
           return typeof value === 'function' ? value.bind(target) : value;
         },
+        // What is read past elements of its name.
+        getPrototypeOf: (target) => Object.create(Object.getPrototypeOf(target), { defaultView: { value: view } }),
       }),
       () => at,
     );

@@ -1,4 +1,5 @@
 import type { Detector } from './detector.ts';
+import { member } from './page.ts';
 import type { Sighting } from './sighting.ts';
 
 /** How long late data are waited for, and how far two looks that agree lie apart. Milliseconds. */
@@ -22,7 +23,7 @@ export async function detectSettled(
   page: Document,
   address: () => string,
 ): Promise<Sighting | null | 'wanting'> {
-  const window = page.defaultView as (Window & { navigation?: Visits }) | null;
+  const window = member(page, 'defaultView') as (Window & { navigation?: Visits }) | null;
   const loaded = window?.performance.getEntriesByType('navigation')[0]?.name ?? address();
   const visits = window?.navigation?.entries().filter(({ sameDocument }) => sameDocument) ?? [];
   const visited = new Set(visits.map(({ url }) => bare(url ?? '')));

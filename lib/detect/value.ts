@@ -1,9 +1,24 @@
 import { fieldOf, longestLabel } from './labels.ts';
-import { textOf } from './page.ts';
+import { member, textOf } from './page.ts';
 import { clean } from './text.ts';
 
-/** A value is read up to so many characters. */
+/** A value is read up to so many characters, beside so many neighbours of its label, in so many elements. */
 const longest = 300;
+const most = { beside: 40, inside: 200 };
+
+/** The links or list items that an element parts its value in: several, but no menu; none where there are others. */
+function partsIn(element: Node): string[] {
+  const document = element.ownerDocument;
+  if (element.nodeType !== 1 || document?.nodeType !== 9 || !element.firstChild) return [];
+  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, element, 1);
+  const found: Node[] = [];
+  for (let left = most.inside; left > 0; left--) {
+    const part = walker.nextNode() as Element | null;
+    if (!part) break;
+    if (/^(?:a|li)$/.test(part.localName)) found.push(part);
+  }
+  return found.length > 1 && found.length < 20 ? found.map((part) => textOf(part, longest)) : [];
+}
 
 /** The text that follows a label, in parts: on the same line, in the next cell, or beside the label's own box. */
 export function valueAfter(label: Node): string[] {
@@ -11,8 +26,9 @@ export function valueAfter(label: Node): string[] {
   for (let level = 0; node && level < 4; level++) {
     const parts: string[] = [];
     let length = 0;
+    let left = most.beside;
     for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
-      if (length > longest || (length && /^(?:BR|DT|HR|TR)$/.test(next.nodeName))) break;
+      if (left-- < 0 || length > longest || (length && /^(?:BR|DT|HR|TR)$/.test(next.nodeName))) break;
       const raw = next.nodeType === 3 ? clean((next as Text).data) : textOf(next, longest);
       const text = raw.replace(/^[:：\s.…]+/, '');
       if (!text || next.nodeName === 'SCRIPT') continue;
@@ -21,9 +37,8 @@ export function valueAfter(label: Node): string[] {
       const following = fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel));
       // "Movie" and "Film" are values too.
       if (following && following !== 'title') return parts;
-      const links = (next as Element).localName === 'a' ? [] : ((next as Element).querySelectorAll?.('a,li') ?? []);
-      if (links.length > 1 && links.length < 20) for (const link of links) parts.push(textOf(link, longest));
-      else parts.push(text);
+      const several = (next as Element).localName === 'a' ? [] : partsIn(next);
+      parts.push(...(several.length ? several : [text]));
       length += text.length;
     }
     if (length) return parts;
