@@ -116,12 +116,17 @@ describe.skipIf(!existsSync(seed))('a review as people keep them, in a text file
     await options.press('Enter');
     await hears(options, 'Imported');
     await options.close();
+    const text = readFileSync(seed, 'utf8');
+    expect(await exportText(session)).toEqual([text]);
     const popup = await session.popupOn('https://films.example/her');
     // A text names no key, so the film of the page is proposed as the one of the log, never taken for it.
     await popup.tabTo('Yes, the same film', 'button');
     await popup.press('Enter');
     await popup.shows('An oddly touching, subtly realistic look');
     await popup.close();
-    expect(await exportText(session)).toEqual([readFileSync(seed, 'utf8')]);
+    // From then on the film has its page's keys, and the text says them on a line of its own.
+    const [keyed = ''] = await exportText(session);
+    expect(keyed).toContain('\nKeys: imdb:tt1798709 ');
+    expect(keyed.replace(/^Keys: .*\n/m, '')).toBe(text);
   });
 });
