@@ -57,7 +57,7 @@ test.for([
   expect(fieldOf(label)).toBe(field);
 });
 
-test.for(['Directory', 'Directions', 'Register', 'Region', '', 'a', '__proto__', 'constructor'])(
+test.for(['Directory', 'Directions', 'Number of discs', 'Register', 'Region', '', 'a', '__proto__', 'constructor'])(
   'the word %s is no label of a fact of a film',
   (word) => {
     expect(fieldOf(word)).toBeUndefined();

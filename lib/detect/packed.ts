@@ -40,6 +40,7 @@ function whole(text: string): RegExp {
 
 /** The table as one text. Sorted by paths, as likes stand together so. */
 export function pack(sites: readonly Site[]): string {
+  const order = (line: string) => line.slice(line.indexOf('~'));
   return sites
     .map(({ hosts, path, holds: held, late, byHost, family, other, show = {} }) =>
       [
@@ -53,7 +54,7 @@ export function pack(sites: readonly Site[]): string {
         ...Object.entries(shown).flatMap(([sign, name]) => (show[name] ? [sign + show[name]] : [])),
       ].join('~'),
     )
-    .sort((one, other) => (one.split('~')[1] ?? '').localeCompare(other.split('~')[1] ?? '', 'en'))
+    .sort((one, other) => (order(one) < order(other) ? -1 : 1))
     .join('\n');
 }
 

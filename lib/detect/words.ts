@@ -27,7 +27,7 @@ export const partSigns: readonly Sign[] = [
     'other',
     -8,
     alone(
-      'video ?game|game|novel|e?-?book|album|soundtrack|song|band|comics?|manga|roman|livre|buch|libro|книга|игра|musical|play|opera|literature|actor|actress|director|(?:film |movie )?(?:series|franchise|trilogy)|character|kindle.*',
+      'novel|literature|book|album|game|play|opera|musical|video ?game|e-?book|soundtrack|song|band|comics?|manga|roman|livre|buch|libro|книга|игра|actor|actress|director|(?:film |movie )?(?:series|franchise|trilogy)|character|kindle.*',
     ),
   ),
   sign('film', 3, alone(`(?:\\d{4} )?(?:\\p{L}+ )?(?:[\\p{L}-]*(?:${film})|long.métrage)`)),
