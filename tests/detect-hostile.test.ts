@@ -69,6 +69,8 @@ describe('JSON-LD that means harm', () => {
     const circle = '{"@id":"#a","@type":"Movie","name":"Her","director":{"@id":"#b"}}';
     for (const other of [block('{}').repeat(1000), block('{"@type":'), block('null'), block('[[[1,"x"]]]')])
       expect(detectFilm(open(page(block(circle) + other)), address)?.film.title).toBe('Her');
+    const late = detectFilm(open(page(block('{}').repeat(900) + block(movie))), address);
+    expect(late?.film.directors).toEqual(['Spike Jonze']);
   });
 
   test('of a million nodes is walked as far as the cap', () => {

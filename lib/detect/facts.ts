@@ -9,7 +9,7 @@ import { valueAfter } from './value.ts';
 import type { signOf } from './words.ts';
 
 /** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node; labels whose values are looked for. */
-const caps = { nodes: 15_000, after: 200, near: 250, text: 300, values: 100 };
+const caps = { nodes: 8_000, after: 200, near: 250, text: 300, values: 100 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {

@@ -93,6 +93,6 @@ export function walk(values: unknown[], visit: Visit): Map<unknown, Node> {
       }
     }
   };
-  step(values, 'top', 0);
+  for (const value of values) step(value, 'top', 1);
   return named;
 }
