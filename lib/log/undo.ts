@@ -56,7 +56,9 @@ async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo', told?: 
 
 /** Takes changes back, the last first; resolves to those that something later stands in the way of. */
 async function revertSome(act: Writing, changes: readonly Change[]): Promise<Undone['kept']> {
-  await lookUpAll(act, changes);
+  const films = changes.flatMap(({ before, after }) => [before?.filmId, after?.filmId]);
+  const known = films.filter((id) => typeof id === 'string').map((id) => ({ of: 'film' as const, id }));
+  await lookUpAll(act, [...changes, ...known]);
   const kept: Undone['kept'] = [];
   const unmade: Promise<void>[] = [];
   for (const change of changes) {

@@ -77,10 +77,15 @@ export function reviewsIn(act: Writing, filmId: string): Promise<StoredReview[]>
   return act.tx.objectStore('reviews').index('filmId').getAll(filmId);
 }
 
-/** Asks for films and reviews all at once: one after the other would take the most time. */
+/**
+ * Asks for films and reviews all at once, and for the films of the reviews: one after the other would take the most
+ * time.
+ */
 export async function lookUpAll(act: Writing, all: readonly { of: 'film' | 'review'; id: string }[]): Promise<void> {
   for (const known of [act.films, act.reviews, act.filmByKey]) known.clear();
-  await Promise.all(all.map(({ of, id }) => (of === 'film' ? filmIn(act, id) : reviewIn(act, id))));
+  const found = await Promise.all(all.map(({ of, id }) => (of === 'film' ? filmIn(act, id) : reviewIn(act, id))));
+  const films = new Set(found.flatMap((one) => (one && 'filmId' in one ? one.filmId : [])));
+  await Promise.all([...films].map((id) => filmIn(act, id)));
 }
 
 /** Writes a film (`null` removes it) with its change; where nothing changed, nothing is written. */
