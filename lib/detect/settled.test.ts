@@ -33,11 +33,15 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
           return typeof value === 'function' ? value.bind(target) : value;
         },
         // What is read past elements of its name.
-        getPrototypeOf: (target) => Object.create(Object.getPrototypeOf(target), { defaultView: { value: view } }),
+        getPrototypeOf: (target) =>
+          Object.create(Object.getPrototypeOf(target), {
+            defaultView: { value: view },
+            title: { get: () => target.title },
+          }),
       }),
       () => at,
     );
-  return { shows, looked };
+  return { page, shows, looked };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -115,5 +119,14 @@ describe('the film of a page that may have gone on inside itself', () => {
       shows('Heat', 1995, there('Heat'));
       expect(await looked()).toMatchObject({ film: { title: 'Heat' } });
     });
+  });
+
+  it('is none where neither title nor heading names the film of data that were left as they were', async () => {
+    const { page, shows, looked } = tab({ loaded: 'https://films.example/her', at: 'https://films.example/heat' });
+    shows('Her', 2013);
+    page.title = 'Heat (1995)';
+    const seen = looked();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await seen).toBeNull();
   });
 });

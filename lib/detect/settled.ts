@@ -1,5 +1,6 @@
+import { holdsTitle } from '../holds-title.ts';
 import type { Detector } from './detector.ts';
-import { member } from './page.ts';
+import { member, textOf } from './page.ts';
 import type { Sighting } from './sighting.ts';
 
 /** How long late data are waited for, and how far two looks that agree lie apart. Milliseconds. */
@@ -12,11 +13,18 @@ type Visits = { entries(): { sameDocument: boolean; url: string | null }[] };
 const bare = (address = '') => address.replace(/#.*$/, '');
 const path = (address: string) => address.replace(/[?#].*$/, '');
 
+/** Whether the page's title or one of its first headings names the film as its data do, which may be the former one's. */
+function isNamed(page: Document, { film }: Sighting): boolean {
+  const headings = [...page.querySelectorAll('h1, h2')].slice(0, 20).map((heading) => textOf(heading, 300));
+  return [String(member(page, 'title')).slice(0, 300), ...headings].some((text) => holdsTitle(text, film.title));
+}
+
 /**
  * The film of a page, for which late data are waited: where a site is known to change its address first, until its data
  * agree with the address or, where they do not say so, two looks agree; at most 1.5 seconds. On a site that we do not
- * know half a second, and only where a film is seen on a page that has gone on inside itself. `wanting`, at once, where
- * the reader of its text is needed first.
+ * know half a second, and only where a film is seen on a page that has gone on inside itself; one that neither its title
+ * nor a heading names by then is the former one, and `null` is told. `wanting`, at once, where the reader of its text is
+ * needed first.
  */
 export async function detectSettled(
   { see, readText, placeAt, ownOf }: Detector,
@@ -30,7 +38,7 @@ export async function detectSettled(
   let last: Sighting | null = null;
   for (let waited = 0; ; waited += patience.between) {
     const at = address();
-    const former = last;
+    const before = last;
     const seen = see(page, at, readText);
     if (seen.wanting) return 'wanting';
     last = seen.sighting;
@@ -40,10 +48,12 @@ export async function detectSettled(
     const late = site?.late && key;
     if (!late && (!last || (visited.size < 2 && path(at) === path(loaded)))) return last;
     const vouched = ownOf(page).some((own) => (late ? placeAt(own).key === key : path(own) === path(at)));
-    if (last && vouched) return last;
+    const former = !late && last && !isNamed(page, last);
+    if (last && vouched && !former) return last;
     // Data that nothing vouches for are taken once they have stood still for a while.
-    const still = former && last && former.url === at && former.film.title === last.film.title;
-    if ((still && waited >= (late ? patience.still : patience.unknown)) || waited >= patience.longest) return last;
+    const still = before && last && before.url === at && before.film.title === last.film.title;
+    if (still && !former && waited >= (late ? patience.still : patience.unknown)) return last;
+    if (waited >= patience.longest) return former ? null : last;
     await new Promise((resolve) => setTimeout(resolve, patience.between));
   }
 }

@@ -216,10 +216,23 @@ describe('a site that goes on inside its page', () => {
   test('that we do not know: the popup waits for the film it has gone on to', async () => {
     const page = await session.running().newPage(films.her);
     await page.evaluate(`history.pushState(null, '', '/heat'); setTimeout(() => {
-      document.title = 'Heat (1995)'; document.querySelector('h1').textContent = 'Heat'; }, 350)`);
+      document.title = 'Heat (1995)'; document.querySelector('h1').textContent = 'Heat';
+      document.querySelector('[type="application/ld+json"]').textContent =
+        '{ "@type": "Movie", "name": "Heat", "datePublished": "1995" }'; }, 350)`);
     const popup = await session.running().openPopup(page);
     await popup.until(() => document.querySelector('textarea') !== null);
     expect(await popup.run(() => document.querySelector('h1')?.textContent)).toBe('Heat');
+    await popup.close();
+    await page.close();
+  });
+
+  test('that we do not know, its data left as they were: the popup shows no former film', async () => {
+    const page = await session.running().newPage(films.her);
+    await page.evaluate(`history.pushState(null, '', '/heat');
+      document.title = 'Heat (1995)'; document.querySelector('h1').textContent = 'Heat'`);
+    const popup = await session.running().openPopup(page);
+    await popup.shows('Review another film');
+    expect(await popup.text()).not.toContain('Spike Jonze');
     await popup.close();
     await page.close();
   });
