@@ -15,7 +15,6 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
     navigation: { entries: () => [loaded, at, loaded].slice(-visits).map((url) => ({ sameDocument: true, url })) },
   };
   const shows = (title: string, year: number, own?: string) => {
-    page.title = `${title} (${year})`;
     const data = page.createElement('script');
     data.setAttribute('type', 'application/ld+json');
     data.textContent = JSON.stringify({ '@type': 'Movie', name: title, dateCreated: String(year) });
@@ -23,6 +22,7 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
     link.setAttribute('rel', 'canonical');
     if (own) link.setAttribute('href', own);
     page.head.replaceChildren(data, link);
+    page.title = `${title} (${year})`;
   };
   const looked = () =>
     detectSettled(
@@ -33,11 +33,7 @@ function tab({ loaded, at, visits = 1 }: { loaded: string; at: string; visits?: 
           return typeof value === 'function' ? value.bind(target) : value;
         },
         // What is read past elements of its name.
-        getPrototypeOf: (target) =>
-          Object.create(Object.getPrototypeOf(target), {
-            defaultView: { value: view },
-            title: { get: () => target.title },
-          }),
+        getPrototypeOf: (target) => Object.create(Object.getPrototypeOf(target), { defaultView: { value: view } }),
       }),
       () => at,
     );
