@@ -25,6 +25,13 @@ function heldOut(name: string): boolean {
 /** What is not seen rightly, and why. */
 const exceptions: Record<string, string> = {
   'a-en-substack-review': 'a title, a year and two paragraphs under the markup of a news article may be on a book',
+  'b-en-ghost-review':
+    'the name of the film, a director and a year under it, and prose: a post on a book looks the same',
+  'b-en-library-kanopy-like': 'a catalogue record, where nothing but "videodisc" tells a film from a recording',
+  'b-ru-recenzia': 'a review of what, a film or a book, only its prose tells',
+  'c-en-archive-org': 'a heap of unlabelled words in the title, and no year but that of a publication',
+  'c-en-gallery-screening':
+    "a gallery writes the artist's name before the title, and marks the title by nothing but italics",
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',

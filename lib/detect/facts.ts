@@ -1,12 +1,24 @@
 import type { Field, Say } from './claim.ts';
+import type { Asked } from './detector.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
-import { company, inLine, isDated, isLasting, line, running, sentence, staged } from './lines.ts';
+import {
+  company,
+  inLine,
+  isDated,
+  isLasting,
+  isRecord,
+  lasting,
+  line,
+  running,
+  sentence,
+  staged,
+  unmarked,
+} from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { namesIn } from './people.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
 import { valueAfter } from './value.ts';
-import type { signOf } from './words.ts';
 
 /** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node; labels whose values are looked for. */
 const caps = { nodes: 8_000, after: 200, near: 250, text: 300, values: 100 };
@@ -18,11 +30,7 @@ const weights: Record<string, number> = {
   minutes: 1,
   originalTitle: 1.5,
   year: 0.5,
-  rated: 0.4,
-  genre: 0.4,
-  country: 0.4,
-  crew: 1,
-  tech: 0.4,
+  more: 0.4,
   other: -3,
   broadcast: -2,
 };
@@ -32,15 +40,9 @@ const isLink = (element: Node) => element.nodeName === 'A';
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
  * or running line. Directors of three films and more are the mark of a programme or a list. `box` selects where to
- * look, `isOpen` tells whether the page is not yet known to be of a film.
+ * look, `open` tells whether the page is not yet known to be of a film.
  */
-export function readFacts(
-  page: Page,
-  say: Say,
-  tell: typeof signOf,
-  box: string | undefined,
-  isOpen: () => boolean,
-): string {
+export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isOpen }: Asked): string {
   const { document } = page;
   const inside = box && page.all(box)[0];
   const root = inside || (member(document, 'body') as HTMLElement | null);
@@ -59,7 +61,7 @@ export function readFacts(
   const listed = new Set<string>();
   const lines = new Set<string>();
   let heard = '';
-  const others = new Set<string>();
+  const repeated = new Set<string>();
   let before = '';
   const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99 };
   let taken = 0;
@@ -83,11 +85,12 @@ export function readFacts(
     const value = clean(values.join(' ')).slice(0, 200);
     if (!value) return;
     let weight = weights[field] ?? 0;
+    const repeats = /^(?:other|more)$/.test(field);
     if (field === 'directors' || field === 'actors') {
       const names = namesIn(values);
       if (!names.length) return;
       if (field === 'directors' && directed.add(names.join()).size > 1) return;
-      if (field === 'directors') headed(before, !heading && !page.all('h2')[0] ? 3 : 0);
+      if (field === 'directors') headed(before, claims.title?.some(({ weight }) => weight > 1.9) ? 0 : 3);
       for (const name of names) say(field, 'label', name, 3);
       // One plain word is as often a trade or a place as a person.
       if (!names[1] && /^[A-Za-z]+$/.test(names[0] ?? '')) weight /= 3;
@@ -103,20 +106,26 @@ export function readFacts(
       if (!read || read === 1) return;
       say(field as Field, 'label', read, field === 'year' && value.length > 9 ? 2 : 3);
       if (said.has(field)) return;
-    } else if (field === 'kind') weight = (tell(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
+    } else if (field === 'kind')
+      weight = (signOf(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -5 : 0;
-    if (field === 'other' && (others.has(label) || others.add(label).size > 2)) return;
+    if (repeats && (repeated.has(label) || repeated.add(label).size > 4)) return;
     if (weight) {
-      if (field !== 'other') said.add(field);
+      if (!repeats) said.add(field);
       say('film', 'label', `${clean(label)}: ${value}`, weight);
     }
   };
   const wanted = (field: string | undefined) =>
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
-  const directedBy = ([all, person = '']: RegExpExecArray) =>
+  const directedBy = ([all, person = '']: RegExpExecArray) => {
     take('directors', all.slice(0, -person.length).replace(/[^\p{L}]+$/u, ''), [
       person.split(/(?<=\p{L}{3})\.|[|;(\d]|,(?=.*[:\d])/u)[0] ?? '',
     ]);
+    const cast = company.exec(person.split('. ')[1] ?? '');
+    if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
+    const time = lasting.exec(person)?.[0];
+    if (time && !said.has('minutes')) take('minutes', '', [time]);
+  };
   const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
@@ -129,6 +138,8 @@ export function readFacts(
       else if (field && (colon >= 0 || stands(node, head, field)))
         take(field, head, rest ? [rest] : values-- > 0 ? valueAfter(node) : []);
     }
+    const spaced = !directed.size && text.length < 70 && unmarked.exec(text);
+    if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
     const told = !directed.size && text.length < 160 && text.includes('irected by') && inLine.exec(text);
     if (told) directedBy(told);
     const cast = said.has('actors') ? null : company.exec(text);
@@ -142,6 +153,8 @@ export function readFacts(
   };
   const readLine = (node: Text, text: string) => {
     const found = line.exec(text);
+    if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
+    else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     // Rails of other films are links.
     if (found && !isWithin(node, isLink) && lines.add(found[0])) {
       const person = inLine.exec(text);
@@ -156,8 +169,8 @@ export function readFacts(
     if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
     // A sentence may name a series that the film is not.
     const short =
-      text.length < 90 && /[,·•|].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
-    if (short && serial.test(text.toLowerCase())) say('film', 'label', text, -4);
+      text.length < 90 && /[,·•|/].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
+    if (short && serial.test(text.toLowerCase())) say('film', 'label', text, -6);
   };
   // The year and the running time of one film, each in an element of its own: <li>2021</li><li>1h 13m</li>.
   const readPair = (text: string, at: number) => {
@@ -213,7 +226,7 @@ export function readFacts(
     }
     if (mayBegin(data, at) || (length > longestLabel && (data.includes(':') || data.includes('irected by'))))
       look(node, data.slice(at).trim());
-    before = data.slice(at).trim();
+    if (length < 90 && !/\d{4}|[:：]/.test(data)) before = clean(data);
     if (end === most && taken !== said.size) {
       taken = said.size;
       if (directed.size === 1) end = count + caps.after;

@@ -3,16 +3,24 @@ import { type Page, textOf } from './page.ts';
 import type { readTitle } from './titles.ts';
 
 /** A title in quotation marks, as headlines of reviews hold it: `„Her“: Liebe im Ohr`, `《她》影评`. */
-const quoted = /[“„«《『「"]([^“”„«»《》『』「」"]{2,80})[”“»》』」"]/gu;
+const quoted = /[“”„«《『「〈<"]([^“”„«»《》『』「」〈〉<>"]{2,80})[”“»》』」〉>"]/gu;
 /** A single mark is an apostrophe too: only where it opens the headline. */
-const single = /^[‘'‹](.{2,80}?)[’'›](?=:| [-–—]|,? (?:\p{L}+ )?(?:review|kritik|critique|crítica|recensi))/iu;
+const single = /^[‘’'‹](.{2,80}?)[’'›](?=:|,? )/u;
 
 const review =
-  '(?:ulasan|resensi|arvostelu|arvio|κριτικ\\p{L}+|обзор|отзыв|ревю|рецензи\\p{L}|критика|recenz\\p{L}+|kritik\\p{L}?|bírálat|değerlendirme\\p{L}*|eleştiri\\p{L}*|inceleme\\p{L}*|مراجعة|نقد|نقد و بررسی|ביקורת|review\\p{L}*|recensi\\p{L}+|recensie|anmeldelse|crítica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評)';
-const named = '(?: (?:de |del |du |der |film\\p{L}*|фильм\\p{L}*|movie|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง)){0,2}';
+  '(?:ulasan|resensi|arvostelu|arvio|κριτικ\\p{L}+|обзор|отзыв|ревю|рецензи\\p{L}|критика|recen[sz]\\p{L}+|kritik\\p{L}?|bírálat|cronic\\p{L}|değerlendirme\\p{L}*|eleştiri\\p{L}*|inceleme\\p{L}*|مراجعة|نقد و بررسی|نقد|ביקורת|review\\p{L}*|anmeldelse|cr[íò]tica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評|(?:official )?discussion(?: thread)?)';
+const work = '(?:film\\p{L}*|фильм\\p{L}*|movies?|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง|영화|映画|电影|電影)';
+const between = '(?: (?:de|del|du|der|d[ae]) )?';
 /** What reviews write before and after the title, in many languages. */
-const opening = new RegExp(`^(?:(?:film|movie|cine)[ -]?)?${review}${named} ?[:：|–—-] ?(?=\\S{2})`, 'iu');
-const closing = new RegExp(`(?: ?[-–—|:：,(]| ) ?(?:\\p{L}{2,4} )?(?:film ?)?${review}${named}\\)?$`, 'iu');
+const opening = new RegExp(
+  `^(?:${work}[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - ))(?=\\S{2})`,
+  'iu',
+);
+const closing = new RegExp(
+  `(?:(?: ?[-–—|:：,(]| ) ?(?:\\p{L}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\])$`,
+  'iu',
+);
+const reviewed = new RegExp(review, 'iu');
 
 const person = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,2}";
 /** A title with its director and year. */
@@ -25,7 +33,7 @@ const cinema = /^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screeni
 const elsewhere =
   /^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert\p{L}*|koncert\p{L}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) \p{L}+)?$/iu;
 const stage =
-  /(?<!\p{L})(?:kon[cz]ert\p{L}*|concert|концерт\p{L}*|musical|spektakl\p{L}*|predstava|színház\p{L}*|teatr)(?!\p{L})|뮤지컬|연극|콘서트|コンサート|舞台「|话剧|話劇/u;
+  /(?<!\p{L})(?:kon[cz]ert\p{L}*|concert|концерт\p{L}*|musical|spektakl\p{L}*|predstava|\p{L}*teatern?|tiyatro\p{L}*|broadway|színház\p{L}*|teatr)(?!\p{L})|concurso|뮤지컬|연극|드라마|ドラマ|콘서트|コンサート|舞台「|话剧|話劇/u;
 
 /** A list of films: `31 Horror Films for October`. */
 const counted =
@@ -40,11 +48,19 @@ export function readHeadline(page: Page, say: Say, bare: typeof readTitle): void
   const texts = [textOf(h1), page.title].filter((text) => text.length > 3 && text.length < 250);
   for (const text of texts) {
     const marked = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
-    const inner = single.exec(text)?.[1] ?? (marked.length === 1 ? marked[0] : '');
-    const shorter = inner || text.replace(opening, '').replace(closing, '');
+    const opened = text.replace(opening, '').replace(closing, '');
+    const inner = single.exec(opened)?.[1] ?? (marked.length === 1 ? marked[0] : '');
+    const shorter = inner || opened;
+    const told = reviewed.test(`${page.title} ${text}`);
+    // "Hayat: Zeki Demirkubuz returns": before the colon of a review's headline stands the title.
+    if (told && !inner && opened.includes(': '))
+      say('otherTitles', 'heading', opened.slice(0, opened.indexOf(': ')), 3);
+    const [, one, other] = /^([^()]{2,80}) \(([^()\d]{3,80})\)$/.exec(opened) ?? [];
+    for (const name of [one, other]) say('otherTitles', 'heading', name, 3);
     if (shorter === text || !shorter) continue;
     const { title, year } = bare(shorter, page.names);
-    say('title', 'heading', title, 6.2);
+    say('title', 'label', title, 6.2);
+    if (told) say('film', 'heading', 'a title and the word for a review', inner ? 1.1 : 0.6);
     say('year', 'heading', year, 2);
     break;
   }
@@ -58,5 +74,5 @@ export function readHeadline(page: Page, say: Say, bare: typeof readTitle): void
   else if (elsewhere.test(above)) say('film', 'heading', above, -4);
   if (counted.test(page.title.toLowerCase())) say('film', 'title', page.title, -4);
   const played = stage.exec(page.title.toLowerCase());
-  if (played) say('film', 'title', played[0], -2.5);
+  if (played) say('film', 'title', played[0], -6);
 }

@@ -6,7 +6,7 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [/^(?:video\.)?(?:movie|film)$/, 6],
   [/^screeningevent$/, 2],
   [/tv_show/, -4],
-  [/series$|episode|season|podcast|profile|theaterevent|searchresults/, -6],
+  [/(?<!event)series$|episode|season|podcast|profile|theaterevent|searchresults/, -6],
   [/book$|game$|music|^recipe$|restaurant|sports|exhibition|software|^course/, -8],
   [/^collectionpage$/, -3],
   [/^itemlist$/, -2],

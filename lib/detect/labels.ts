@@ -4,30 +4,24 @@
  */
 const table: Record<string, string> = {
   directors:
-    'de$|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|director:|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|sceneggiatura e regia|scénario et réal|buch und regie|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit',
+    'de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit',
   actors:
-    'starring|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skues|rolli|hrají|obsad|szere|в рол|в глав|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازی|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов|leikarar|leikend|osades|osat|lomās|vaidin|aktor|igrajo|glum|intèrp|näytt|medverk|distribu|πρωταγ|ερμην|배우|الممث|تمثي|משחק|בהשתת|featuring$|hauptd',
+    'starring|i roll|παίζ|luajn|როლ|অভিন|நடிக|występ|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skues|rolli|hrají|obsad|szere|в рол|в глав|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازی|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов|leikarar|leikend|osades|osat|lomās|vaidin|aktor|igrajo|glum|intèrp|näytt|medverk|distribu|πρωταγ|ερμην|배우|الممث|تمثي|משחק|בהשתת|featuring$|hauptd',
   minutes:
     'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời l|kestus|ilgum|trukm|trajan|iraup|lengd|ความย|अवधि|მ ხან|ხანგრ|stopáž|metraž|minut',
   originalTitle:
     'original t|originalt|titre orig|título or|titulo or|titolo or|origine|oorspr|alkuper|původní|originá|tytuł or|eredeti|titlu or|ориг|originaln|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
-  year: 'year|release|production y|jahr|produktionsj|erschein|kinos|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
+  year: 'year|release|opening|opens|startd|ensi-|esilin|prapremi|production y|jahr|produktionsj|erschein|kinos|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
   title:
     'title$|film title|movie title|movie$|film$|tít$|título$|titulo$|titel$|filmtitel|titre$|titre du|titolo$|tytuł$|název$|názov$|naslov$|cím$|titlu$|片名|作品名|タイトル|영화명|제목|название$|назва$|фильм$|फिल्म$|τίτλος$|judul$|tên p|película$',
-  rated:
-    'certif|classif|clasif|calific|fsk|přístup|prístup|ikär|åldersg|aldersg|등급|級別|분류|возраст|korhat|leeftijd|censor',
-  genre: 'genre|género|gênero|genere|žánr|žanr|gatun|műfaj|жанр|lajit|sjanger|genero|τύπος|είδος|ジャンル|장르|النوع:',
-  country:
-    'countr|land$|land en|pays|país|paese|nazion|země|krajina|ország|țara|страна|країна|maa$|ülke|国家|制片国|製作国|국가|제작국|χώρα|البلد|national',
-  crew: 'cinematog|camera$|kamera$|photography$|director of p|directeur de la p|image$|fotografia$|fotografía$|zdjęcia|kuvaus|operat|операт|撮影|촬영|görünt|screenp|scénario$|guion|guión|roteiro|sceneg|drehb|scenari|scénář|forgat|сценар|senary|脚本|编剧|編劇|각본|manus|käsik|montag|montaj|schnitt|střih|монтаж|剪|編集|editor$|editing',
-  tech: 'subtit|untert|sous-t|ondert|napisy|titulky|legend|субтит|字幕|자막|aspect|bildf|color$|colour$|screening f',
+  more: 'genre|género|gênero|genere|žánr|gatun|műfaj|жанр|ジャンル|장르|countr|land$|pays|país|paese|země|страна|国家|制片国|製作国|국가|certif|classif|clasif|calific|fsk|subtit|aspect|cinematog|kamera$|fotografía$|zdjęcia|операт|撮影|screenp|drehb|scénario$|guion|guión|roteiro|sceneg|сценар|senary|脚本|编剧|編劇|각본|montag',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
-    'seasons|episodes|number of e|number of s|staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
+    'seasons|episodes|no. of e|jumlah e|number of e|number of s|staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
   broadcast:
     'created b|creator|showrun|network|original net|original run|chaîne|créée|creada|телек|放送|방송|air date|first aired|season$|episode$',
   other:
-    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren|tutor|course|lecturer|공연|관람시|公演|演出|上演|劇場|designer$|dyryg|dirig|choir|orchest|libretto|composer$|network$|autor:|author$|autore$|auteur$|read by|narrat|gelesen',
+    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren|tutor|course|lecturer|공연|관람시|公演|演出|上演|劇場|designer$|dyryg|dirig|choir|orchest|libretto|composer$|network$|autor:|author$|autore$|auteur$|read by|narrat|gelesen|present|moderat|host$',
 };
 
 type Label = readonly [beginning: string, whole: boolean, field: string];

@@ -10,7 +10,7 @@ export const running = new RegExp(
 );
 
 /** A running time of a whole film anywhere in a short line. */
-const lasting = new RegExp(
+export const lasting = new RegExp(
   `(?<![\\d.,:$€£–-])(?:(?:[4-9]\\d|[12]\\d\\d) ?${unit}|[1-4] ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})\\.?,? ?[0-5]?\\d?)`,
   'iu',
 );
@@ -25,6 +25,16 @@ export const isLasting = (text: string) =>
 /** Whether a text is a year, with the words that stand beside it. */
 export const isDated = (text: string) => text.length < 70 && dated.test(text);
 
+/** An archive's or a cinémathèque's record of a film in one line: `España, 1983. Int.: Omero Antonutti. 35 mm. 95’`. */
+export const isRecord = (text: string) =>
+  /(?<!\d)(?:18[89]|19\d|20[0-3])\d(?!\d)/.test(text) &&
+  /(?<!\p{L})(?:(?:35|16|70) ?mm|dcp|int\.|v\.?o\.?s)(?!\p{L})/iu.test(text) &&
+  lasting.test(text);
+
+/** A label and names with nothing between them: `DIRECTOR Nora Fingscheidt`, `감독 김보라`. */
+export const unmarked =
+  /^(\S{2,20}(?: \p{Ll}\S{0,12})?) ((?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|del?|y|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|del?|der|y|and|&)){1,6}|[\p{Lo} ,،・·]{2,40})(?: ?[/|].*)?$/u;
+
 /** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
 export const line = new RegExp(
   `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
@@ -32,7 +42,7 @@ export const line = new RegExp(
 );
 
 const by =
-  '(?:directed by|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}([\\p{Lu}\\p{Lo}].{2,80})';
+  "(?:directed by|film \\p{Ll}+(?:[- ]\\p{Ll}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}([\\p{Lu}\\p{Lo}].{2,80})";
 
 /** A director at the beginning of a sentence. */
 export const sentence = new RegExp(`^${by}`, 'iu');
@@ -44,4 +54,5 @@ export const company =
   /^(?:with|starring|con|avec|mit|met|med|com|amb|cu|mukana) (\p{Lu}[^,.]{3,40}(?:,| and| et| y| e| und| en| og| och) \p{Lu}.{2,200})/iu;
 
 /** What a line says of a stage, not of a screen. */
-export const staged = /公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen/u;
+export const staged =
+  /teater|tiyatro|broadway|west end|公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen/iu;

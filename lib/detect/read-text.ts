@@ -12,17 +12,14 @@ import { topics } from './topics.ts';
  * Reads what the body of a page says: its items where the head leaves it open, its labelled facts, and where those leave
  * it open the words of films, or of series, plays, books and games.
  */
-const read = (
-  page: Page,
-  say: Say,
-  { site, open, box, signOf, claims, doubtful, readMarkup, readTitle }: Asked,
-): boolean => {
+const read = (page: Page, say: Say, asked: Asked): boolean => {
+  const { site, open, claims, doubtful, readMarkup, readTitle } = asked;
   if (!site) readPath(page.address, say);
   const reviewed = open() && readMarkup(page, 'microdata', visitItems, say);
   // What the items have decided needs no more.
   if (!open() && claims.directors) return reviewed;
   if (!site && open()) readHeadline(page, say, readTitle);
-  const heard = readFacts(page, say, signOf, box, open).toLowerCase();
+  const heard = readFacts(page, say, asked).toLowerCase();
   if (!heard || !doubtful()) return reviewed;
   const dated = claims.film?.some(({ said }) => /^.{1,80} \((?:18|19|20)\d\d\)$/.test(said));
   const [films = 0, others = 0] = topics.map((words) => heard.match(words)?.length ?? 0);
