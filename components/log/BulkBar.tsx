@@ -9,6 +9,9 @@ import { addressOfPicked, handOn } from './handed.ts';
 import { addressOf } from './use-address.ts';
 import type { Selection } from './use-selection.ts';
 
+// It appears because the person asked for it. `autofocus` does nothing where something else has the focus.
+const focus = (field: HTMLElement | null) => field?.focus();
+
 const said = { tag: 'log.tagged', untag: 'log.untagged', day: 'log.dayed', delete: 'log.deletedMany' } as const;
 
 type Props = {
@@ -103,8 +106,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
                 aria-label={asking === 'day' ? t('review.day') : t('log.tag')}
                 max={asking === 'day' ? dayOf(log.clock()) : undefined}
                 list={asking === 'day' ? undefined : 'bulk-tags'}
-                // biome-ignore lint/a11y/noAutofocus: it appears because the person asked for it
-                autoFocus
+                ref={focus}
                 value={value}
                 onInput={(event) => give(event.currentTarget.value)}
                 onKeyDown={(event) => event.key === 'Escape' && ask(null)}

@@ -131,7 +131,8 @@ describe('the log of the options page', () => {
     await user.clear(field());
     await user.type(field(), 'score:>8 ');
     await user.click(button('Save this view'));
-    await user.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'Best{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name of the view' }));
+    await user.keyboard('Best{Enter}');
     await user.click(button('All'));
     await shown(['Heat', 'Her']);
     await user.click(await screen.findByRole('button', { name: 'Best' }));

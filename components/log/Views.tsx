@@ -5,6 +5,9 @@ import { Icon } from '../frame/Icon.tsx';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
 
+// It appears because the person asked to name the view. `autofocus` does nothing where something else has the focus.
+const focus = (field: HTMLElement | null) => field?.focus();
+
 const ready = [
   { name: 'log.viewAll', query: '' },
   { name: 'log.viewUnscored', query: 'no:score' },
@@ -76,8 +79,7 @@ export function Views({ log, query, ask }: { log: Log; query: string; ask: (quer
             aria-label={t('log.viewName')}
             placeholder={t('log.viewName')}
             value={naming}
-            // biome-ignore lint/a11y/noAutofocus: it appears because the person asked to name the view
-            autoFocus
+            ref={focus}
             maxLength={100}
             onInput={(event) => setNaming(event.currentTarget.value)}
             onKeyDown={(event) => event.key === 'Escape' && setNaming(null)}
