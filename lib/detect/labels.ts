@@ -17,7 +17,7 @@ const table: Record<string, string> = {
   more: 'genre|género|gênero|genere|žánr|gatun|műfaj|жанр|ジャンル|장르|countr|land$|pays|país|paese|země|страна|国家|制片国|製作国|국가|certif|classif|clasif|calific|fsk|subtit|aspect|cinematog|kamera$|fotografía$|zdjęcia|операт|撮影|screenp|drehb|scénario$|guion|guión|roteiro|sceneg|сценар|senary|脚本|编剧|編劇|각본|montag',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
-    'seasons|episodes|no. of e|jumlah e|number of e|number of s|staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
+    'seasons|episodes|no. of e|jumlah e|number of ep|number of se|staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
   broadcast:
     'created b|creator|showrun|network|original net|original run|chaîne|créée|creada|телек|放送|방송|air date|first aired|season$|episode$',
   other:
