@@ -39,7 +39,7 @@ export function lightUpByItself(): void {
   const { onPageChanged, PageStateMatcher, SetIcon } = declarativeContent;
   onPageChanged.removeRules(undefined, () => {
     const conditions = [
-      new PageStateMatcher({ css: ['meta[property="og:type"][content="video.movie"]'] }),
+      // Only what is displayed is compared, so nothing that stands in the head.
       new PageStateMatcher({ css: ['[itemscope][itemtype$="schema.org/Movie"]'] }),
       ...filmAddresses().map((urlMatches) => new PageStateMatcher({ pageUrl: { urlMatches } })),
     ];

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../scripts/drive/screen.ts';
-import { root } from '../../scripts/tool.ts';
-import { addresses, hears, only, type Session, startSession } from './session.ts';
+import { addresses, hears, type Session, startSession } from './session.ts';
 import { iconsOf } from './told.ts';
 
 const imdb = 'https://www.imdb.com/*';
@@ -30,37 +28,6 @@ describe('the icon', () => {
     for (const { badge, title } of await icons.all()) expect([badge, title]).toEqual(['', 'Matinee']);
     expect(await icons.desk.evaluate('browser.scripting.getRegisteredContentScripts()')).toEqual([]);
   });
-
-  test.runIf(only('chrome', 'it has no declarativeContent'))(
-    'is lit by the browser itself on film pages, by rules that read none',
-    async () => {
-      const { desk } = icons;
-      // What icon is shown cannot be asked. Whether the same conditions let a button be pressed that is otherwise off can.
-      await desk.evaluate(`chrome.action.disable().then(() => new Promise((resolve) => {
-        const { onPageChanged, PageStateMatcher, ShowAction } = chrome.declarativeContent;
-        onPageChanged.getRules(undefined, ([{ conditions }]) => onPageChanged.addRules([{
-          id: 'tried', actions: [new ShowAction()],
-          conditions: conditions.map(({ css, pageUrl }) => new PageStateMatcher(css ? { css } : { pageUrl })) }], resolve));
-      }))`);
-      const address = (file: string) => session.pages.addresses.get(join(root, 'tests/pages', file)) ?? '';
-      for (const [page, lit] of [
-        [address('allocine/film.html'), true],
-        [`${address('netflix/film.html')}?by=markup`, true],
-        [addresses.herOnImdb, false],
-        [addresses.plain, false],
-      ] as const) {
-        const shown = await session.running().newPage(page);
-        await settle();
-        const popup = session.running().openPopup(shown);
-        const opened = await Promise.race([popup.then(() => true), settle().then(() => false)]).catch(() => false);
-        expect([page, opened]).toEqual([page, lit]);
-        if (opened) await (await popup).close();
-        await shown.close();
-      }
-      await desk.evaluate(`chrome.action.enable().then(() => new Promise((resolve) =>
-        chrome.declarativeContent.onPageChanged.removeRules(['tried'], resolve)))`);
-    },
-  );
 
   test('tells with leave at once in the tabs that are open', async () => {
     await session.running().permit(imdb, true);
