@@ -55,11 +55,11 @@ const carried = {
   transform(code: string, id: string) {
     if (/detect\/sites\/index\.ts$/.test(id))
       return `import { unpack } from '../packed.ts'; export const sites = unpack(${JSON.stringify(pack(sites))});`;
+    if (process.env.NODE_ENV !== 'production') return null;
     if (/wxt\/dist\/utils\/define-unlisted-script\./.test(id))
-      return 'export const defineUnlistedScript = (main) => ({ main });';
+      return 'export const defineUnlistedScript = (main) => main;';
     const [script] = /^import definition from .*;$/m.exec(code) ?? [];
-    if (script && id.includes('unlisted-script-entrypoint') && process.env.NODE_ENV === 'production')
-      return `${script} export default definition.main();`;
+    if (script && id.includes('unlisted-script-entrypoint')) return `${script} export default definition();`;
     return null;
   },
 };

@@ -4,7 +4,7 @@ import { attribute, member, type Page, some, textOf } from './page.ts';
 import { longest } from './text.ts';
 
 /** How much is read: items, films among them with their fields, properties of a film, levels between, elements for a name. */
-const most = { items: 300, films: 20, properties: 500, levels: 60, within: 30 };
+const most = { items: 300, films: 8, properties: 500, levels: 60, within: 30 };
 
 const short = (name: string) =>
   name

@@ -3,37 +3,43 @@ import { each, type Page } from './page.ts';
 /** A node of a page's JSON-LD, as read: nothing of its shape is known. */
 export type Node = Record<string, unknown>;
 
-/** Caps on what is read: characters a block and a page, pieces that a block's text is in, how deep and how many nodes. */
+/** Caps on what is read: characters a block (and of broken ones) and a page, pieces of a block, how deep and how many nodes. */
 export const caps = { block: 524_288, page: 2_097_152, parts: 1000, depth: 32, nodes: 5_000 };
 
-const wrappers = /(?:\/[/*])?\s{0,9}(?:<!\[CDATA\[|\]\]>)\s{0,9}(?:\*\/)?|<!--|-->/g;
+const wrappers = /(?:\/[/*])?\s?(?:<!\[CDATA\[|\]\]>)\s?(?:\*\/)?|<!--|-->/g;
 
-/** The value of a block; blocks come wrapped in comments, with raw line breaks in texts or with commas too many. */
+/** The value of a text; `undefined` where it is no JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    try {
-      const mended = text.replace(wrappers, '').replace(/\p{Cc}/gu, ' ');
-      return JSON.parse(mended.replace(/,(?= {0,99}[}\]])|; {0,99}$/g, ''));
-    } catch {}
-  }
+  } catch {}
+}
+
+/** The same of a block that is none yet: they come wrapped in comments, with raw line breaks in texts or with commas too many. */
+function mend(text: string): unknown {
+  const plain = text.replace(wrappers, '').replace(/\p{Cc}/gu, ' ');
+  return parse(plain.replace(/,(?= {0,99}[}\]])|; {0,99}$/g, ''));
 }
 
 /** The values of the page's JSON-LD blocks, as far as the caps allow. */
 export function readBlocks(page: Page): unknown[] {
   const values: unknown[] = [];
   let total = 0;
+  let broken = 0;
   each<HTMLScriptElement>(page.all('script'), 1000, (script) => {
     if (total > caps.page || !/^application\/ld\+json/i.test(script.type)) return;
     let size = 0;
+    let parts = caps.parts;
     // Length before text: a block of 50 MB is passed over without ever being put together.
-    let parts = 0;
     for (let part = script.firstChild; part && size <= caps.block; part = part.nextSibling)
-      size += parts++ < caps.parts ? ((part as Text).length ?? 0) : caps.page;
+      size += parts-- ? ((part as Text).length ?? 0) : caps.page;
     if (size > caps.block) return;
     total += size;
-    if (total <= caps.page) values.push(parse(script.textContent ?? ''));
+    if (total > caps.page) return;
+    const text = script.textContent ?? '';
+    const value = parse(text);
+    if (value === undefined) broken += size;
+    values.push(value === undefined && broken <= caps.block ? mend(text) : value);
   });
   return values;
 }

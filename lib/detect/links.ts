@@ -24,19 +24,19 @@ const targets =
 export function readLinks(page: Page, selector: string | undefined, own: Key | undefined, say: Say): void {
   // IMDb's number is what other sites are joined by, and its own pages lead to none of them.
   if (own?.startsWith('imdb:')) return;
-  const found = new Map<string, Set<Key>>();
+  // By family the one key, or none where there are several.
+  const found = new Map<string, Key | ''>();
   each(page.all(selector ?? 'a'), 1500, (link) => {
     const address = link.getAttribute('href');
     if (!address || address.length < 25 || address.length > 300 || !targets.test(address)) return;
     for (const key of keysAt(address.replace(/^\/\//, 'https://'))) {
-      const family = key.slice(0, key.indexOf(':'));
-      found.set(family, (found.get(family) ?? new Set()).add(key));
+      const [family = ''] = key.split(':');
+      found.set(family, (found.get(family) ?? key) === key ? key : '');
     }
   });
-  for (const [family, keys] of found)
-    if (keys.size === 1 && !own?.startsWith(`${family}:`))
-      for (const key of keys) {
-        say('keys', 'link', key, 3);
-        say('film', 'link', key, 1);
-      }
+  for (const [family, key] of found)
+    if (key && !own?.startsWith(`${family}:`)) {
+      say('keys', 'link', key, 3);
+      say('film', 'link', key, 1);
+    }
 }

@@ -2,7 +2,7 @@ import { toDay } from '../day.ts';
 import type { ReviewFacts } from '../review.ts';
 import { isScore } from '../score.ts';
 import { isNode, list, type Node, readBlocks, typesOf, walk } from './json-ld.ts';
-import { attribute, openPage, type Page, some } from './page.ts';
+import { attribute, openPage, type Page, rawText, some, textOf } from './page.ts';
 import { clean, decode } from './text.ts';
 
 const longest = 100_000;
@@ -58,13 +58,13 @@ function markedUp(page: Page): ReviewFacts | undefined {
           attribute(element, 'value') ||
             attribute(element, 'datetime') ||
             attribute(element, 'title') ||
-            element.textContent,
+            textOf(element),
         )
       : '';
   return review(
     said(first('.p-rating .value,.rating .value,.p-rating,.rating')),
     said(first('.p-best,.best')),
-    words(first('.e-content,.e-description,.description')?.textContent),
+    words(rawText(first('.e-content,.e-description,.description'), longest, 20_000)),
     said(first('.dt-reviewed,.dt-published,.dtreviewed,time')),
   );
 }

@@ -32,23 +32,24 @@ export function attribute(element: Element, name: string): string {
   return (typeof element.getAttribute === 'function' && element.getAttribute(name)) || '';
 }
 
-/** A node's text, cleaned: of its first 300 nodes so many characters, as an element can hold megabytes. */
-export function textOf(node: Node | null | undefined, most = longest): string {
+/** A node's text as it is: of so many nodes so many characters, as an element can hold megabytes. */
+export function rawText(node: Node | null | undefined, most: number, nodes: number): string {
   const first = node?.firstChild;
   if (!node || !first) return '';
-  if (first.nodeType === 3 && !first.nextSibling) return clean((first as Text).data);
+  if (first.nodeType === 3 && !first.nextSibling) return (first as Text).data;
   const document = node.ownerDocument;
   // A form's field can stand in for its document too.
   if (document?.nodeType !== 9) return '';
   const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, node, 5);
   let text = '';
-  for (let left = 300; left > 0 && text.length < most; left--) {
-    const part = walker.nextNode();
-    if (!part) break;
+  let left = nodes;
+  for (let part = walker.nextNode(); part && left-- && text.length < most; part = walker.nextNode())
     if (part.nodeType === 3) text += (part as Text).data;
-  }
-  return clean(text);
+  return text;
 }
+
+/** The text of a node's first 300 nodes, cleaned. */
+export const textOf = (node: Node | null | undefined, most = longest): string => clean(rawText(node, most, 300));
 
 /** Whether a node stands in an element that `is` tells, at most so many levels up: pages can be 100,000 deep. */
 export function isWithin(node: Node, is: (element: Node) => boolean, levels = 12): boolean {
@@ -80,8 +81,8 @@ export function some(elements: ArrayLike<Element>, most: number): Element[] {
 /** The document as the readers see it. */
 export function openPage(document: Document, address = ''): Page {
   // Found once on the prototype, where no element can stand in their way.
-  const own: Document = Object.getPrototypeOf(document);
-  const { querySelectorAll, getElementsByTagName, getElementsByClassName } = own;
+  const proto: Document = Object.getPrototypeOf(document);
+  const { querySelectorAll, getElementsByTagName, getElementsByClassName } = proto;
   const all = (selector: string) =>
     /^\.[\w-]+$/.test(selector)
       ? getElementsByClassName.call(document, selector.slice(1))
@@ -123,8 +124,11 @@ export function openPage(document: Document, address = ''): Page {
     meta,
     title: clean(member(document, 'title')),
     own() {
-      const link = some(all('link'), 300).find((element) => element.getAttribute('rel') === 'canonical');
-      return [link ? clean((link as HTMLLinkElement).href) : '', meta('og:url')];
+      let own = '';
+      each<HTMLLinkElement>(all('link'), 300, (link) => {
+        if (link.getAttribute('rel') === 'canonical') own ||= clean(link.href);
+      });
+      return [own, meta('og:url')];
     },
   };
 }
