@@ -106,7 +106,10 @@ describe('the log of any size', () => {
     await tab.press('Control+z');
     await hears(tab, 'Undone: ');
     await tab.shows(count);
-    await backTo(tab, 'Select all');
+    await hasRows(tab);
+    // With the only row gone for a moment, nothing has the focus.
+    if (size === 1) await tab.tabTo('Select all', 'checkbox');
+    else await backTo(tab, 'Select all');
     await tab.press(' ');
     await tab.shows(`${size.toLocaleString('en')} selected`);
     await backTo(tab, 'Tag');
