@@ -40,6 +40,8 @@ export async function commit<T>(
     const changed = writing.state.seq >= writing.first;
     if (changed) log.record(writing.state, rows);
     if (changed || writing.touched.drafts.size > 0) log.tell(newsOf(writing.touched));
+    // A popup may be closed at the word that all is saved, and what is noted is what the background hears of it.
+    if (changed) await log.recorded;
     return { act: changed ? writing.stamp : null, result };
   } catch (error) {
     abort(tx);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toDay } from '../day.ts';
 import type { Key } from '../film.ts';
-import { emptyDatabase, fakeLog } from './fake-log.ts';
+import { emptyDatabase, fakeLog, fakeStorage } from './fake-log.ts';
 import * as log from './log.ts';
 
 const imdb = 'imdb:tt1798709' as Key;
@@ -26,6 +26,18 @@ describe('the log', () => {
     ]);
     expect(await log.count(open)).toEqual({ reviews: 2, trash: 0, films: 1 });
     expect(await log.find(open, ['imdb:tt0000001' as Key])).toBeNull();
+  });
+
+  it('is noted outside the database before a save resolves, as a popup may be closed at that word', async () => {
+    const slow = fakeStorage();
+    const { get } = slow;
+    slow.get = async (name) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return get(name);
+    };
+    const open = await fakeLog({ storage: slow });
+    await log.saveReview(open, { film: her, review: { tldr: 'Tender.' } });
+    expect(slow.items.log).toMatchObject({ reviews: 1 });
   });
 
   it('lists the newest first, a page at a time', async () => {
