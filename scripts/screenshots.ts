@@ -87,7 +87,6 @@ async function popups(running: Running, show: (screen: Screen, name: string) => 
   });
   await popup.until(() => document.querySelector('canvas'));
   await settled();
-  await popup.run(() => document.querySelector('canvas')?.scrollIntoView({ block: 'center' }));
   await show(popup, 'popup-share');
   await popup.close();
 }

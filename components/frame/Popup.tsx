@@ -46,6 +46,8 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   useLayoutEffect(() => {
     scale.then(setScale);
   }, [scale]);
+  // Another tab begins at its top, not as far down as the last one was read.
+  useLayoutEffect(() => scrollTo(0, 0), [tab]);
   // The draft that is being written is no draft that waits.
   useEffect(() => {
     if (log && subject !== undefined)

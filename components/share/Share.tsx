@@ -32,7 +32,9 @@ export function Share({ film, review }: { film: Film; review: Review }) {
     body: review.body,
     day: review.watchedOn,
   };
+  const section = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     let current = true;
     (async () => {
@@ -64,7 +66,7 @@ export function Share({ film, review }: { film: Film; review: Review }) {
     });
   const words = t('share.picture', [film.title]);
   return (
-    <section class="share" aria-label={t('share.title')}>
+    <section ref={section} class="share" aria-label={t('share.title')}>
       <div class="chips">
         {(Object.keys(fieldNames) as (keyof Fields)[])
           .filter((name) => given[name])

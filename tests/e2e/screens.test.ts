@@ -43,6 +43,10 @@ describe('everyone can use it: every screen, light, dark and in forced colours, 
     await popup.press('Control+Enter');
     await hears(popup, 'Saved');
     await sound(popup, 'popup-review');
+    await popup.tabTo('Copy and share', 'button');
+    await popup.press('Enter');
+    await popup.until(() => document.querySelector('canvas'));
+    await sound(popup, 'popup-share');
     await openLog(popup);
     await popup.until(() => document.querySelector('[data-review]'));
     await sound(popup, 'popup-log');
@@ -107,13 +111,14 @@ describe.each(languages)('everyone can use it in their language too: %s', (langu
     await popup.close();
   });
 
-  test('the first run’s page, the preferences and the form, 320 pixels narrow', async () => {
-    for (const path of ['welcome.html', 'options.html#preferences', 'popup.html?key=imdb:tt0113277&title=Heat']) {
+  test('the first run’s page, the log, the preferences and the form, 320 pixels narrow', async () => {
+    const form = 'popup.html?key=imdb:tt0113277&title=Heat';
+    for (const path of ['welcome.html', 'options.html#log', 'options.html#preferences', form]) {
       const tab = await session.tab(path);
       await tab.until(() => document.querySelector('h1'));
       if (path.startsWith('popup')) await tab.until(() => document.querySelector('.field.venue'));
       await tab.page.setViewport({ width: 320, height: 640 });
-      await sound(tab, `${language}-${path.replace(/[^a-z]+.*/, '')}-narrow`);
+      await sound(tab, `${language}-${path.replace(/\.html#?|\?.*/g, '')}-narrow`);
       await tab.close();
     }
   });
