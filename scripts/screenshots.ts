@@ -76,7 +76,8 @@ async function popups(running: Running, show: (screen: Screen, name: string) => 
   await popup.press('Control+/');
   await popup.until(() => document.querySelector('dialog[open]'));
   await show(popup, 'popup-keys');
-  await popup.press('Escape');
+  await popup.press('Enter');
+  await popup.until(() => !document.querySelector('dialog'));
   await popup.press('Control+Enter');
   await popup.until(() => !document.querySelector('.review-form'));
   await settled();

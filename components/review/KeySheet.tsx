@@ -16,7 +16,8 @@ export function KeySheet({ mac, letters, close }: { mac: boolean; letters: boole
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={close}>
       <header>
         <h2 id="keys-title">{t('keys.title')}</h2>
-        <button type="button" class="icon" aria-label={t('frame.close')} onClick={close}>
+        {/* The dialog gives the focus back only while it stands in the document. */}
+        <button type="button" class="icon" aria-label={t('frame.close')} onClick={() => dialog.current?.close()}>
           <Icon name="close" />
         </button>
       </header>

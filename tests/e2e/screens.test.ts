@@ -40,6 +40,13 @@ describe('everyone can use it: every screen, light, dark and in forced colours, 
     await popup.tabTo('TL;DR');
     await popup.type('Talking, and being heard.');
     await sound(popup, 'popup-form');
+    await popup.press('Control+/');
+    await popup.until(() => document.querySelector('dialog[open]'));
+    await sound(popup, 'popup-keys');
+    // Escape would close Firefox's popup with it, whatever the page says.
+    await popup.press('Enter');
+    await popup.until(() => !document.querySelector('dialog'));
+    expect(await popup.run(() => document.activeElement?.className)).toBe('field tldr');
     await popup.press('Control+Enter');
     await hears(popup, 'Saved');
     await sound(popup, 'popup-review');
