@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Asked } from '../../lib/formats/index.ts';
 import type { Gaps } from '../../lib/transfer/gaps.ts';
-import { type Choices, noChoices, type Outcome, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
+import type { Outcome } from '../../lib/transfer/outcome.ts';
+import { type Choices, noChoices, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
 import type { Source } from '../../lib/transfer/read.ts';
 import { number, plural, t } from '../frame/words.ts';
 import { readAs } from './format-name.ts';

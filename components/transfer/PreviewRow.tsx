@@ -1,4 +1,5 @@
-import type { FieldChange, Outcome, Step } from '../../lib/transfer/plan.ts';
+import type { FieldChange, Outcome } from '../../lib/transfer/outcome.ts';
+import type { Step } from '../../lib/transfer/plan.ts';
 import { number, t } from '../frame/words.ts';
 
 type Props = {

@@ -2,19 +2,8 @@ import type { ReadReview, Row, Skip } from '../formats/format.ts';
 import type { Edit, Log, StoredFilm } from '../log/log.ts';
 import { filmOfRow, isLikely, newFilms } from './films.ts';
 import { breathe, type Following, type Known, lookUp } from './known.ts';
+import type { Outcome } from './outcome.ts';
 import { arrival, type Claims, isSaid, outcomeFor } from './viewing.ts';
-
-/** A field that an import would set: what the log has, and what it would have. */
-export type FieldChange = { field: string; from: unknown; to: unknown };
-
-/** What would become of a row that is a review. */
-export type Outcome =
-  | { will: 'add'; edit: Edit }
-  /** The file says what the log does not. */
-  | { will: 'merge'; edit: Edit; adds: string[]; changes: FieldChange[] }
-  /** The log and the file both say something, and not the same; `edit` would take the file's. */
-  | { will: 'conflict'; edit: Edit; differs: string[]; changes: FieldChange[] }
-  | { will: 'nothing' };
 
 /** A film of the log that a row may be about though they share no key, and what would become of the row if so. */
 export type Proposal = {

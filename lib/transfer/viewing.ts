@@ -2,13 +2,13 @@ import type { ReadReview } from '../formats/format.ts';
 import type { StoredReview } from '../log/log.ts';
 import type { ReviewFacts } from '../review.ts';
 import { compare, factsOf } from './compare.ts';
-import type { Outcome } from './plan.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Reviews of the log that a row of the file has been held against: a second row is another viewing. */
 export type Claims = Set<string>;
 
 /**
- * What becomes of a row about a film that has these reviews in the log. `skipIds` are reviews that rows of the same
+ * What becomes of a row about a film that has these reviews in the log. `named` are reviews that rows of the same
  * file name by id.
  */
 export function outcomeFor(
