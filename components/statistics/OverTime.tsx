@@ -55,7 +55,7 @@ export function OverTime({ statistics: { months }, scale }: { statistics: Statis
     />
   );
   const [watched, own] = [t('statistics.watched'), t('statistics.overTime')];
-  const least = grain === 'months' ? 28 : 35;
+  const least = grain === 'months' ? 28 : 32;
   return (
     <>
       <Chart
