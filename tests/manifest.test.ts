@@ -14,7 +14,7 @@ const reviewed = {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
-      "require-trusted-types-for 'script'; trusted-types 'none'",
+      "require-trusted-types-for 'script'; trusted-types counting",
   },
   host_permissions: undefined,
   // Asked for in “Backups”, when they are to go to the downloads by themselves.

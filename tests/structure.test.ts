@@ -71,6 +71,20 @@ describe('the tree', () => {
     expect(wrong.map(show)).toEqual([]);
   });
 
+  test('has no file that imports itself round about, not even types of it', () => {
+    const next = Map.groupBy(imports, ({ from }) => from);
+    const done = new Set<string>();
+    const round: string[] = [];
+    const visit = (file: string, way: string[]) => {
+      if (way.includes(file)) return void round.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (done.has(file)) return;
+      for (const { to } of next.get(file) ?? []) visit(to, [...way, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) visit(file, []);
+    expect(round).toEqual([]);
+  });
+
   test('has no JSX in lib', () => {
     expect(files.filter(({ path }) => /^lib\/.*\.tsx$/.test(path)).map(({ path }) => path)).toEqual([]);
   });

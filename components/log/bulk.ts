@@ -1,5 +1,5 @@
 import type { Day } from '../../lib/day.ts';
-import { allFacts } from '../../lib/log/facts.ts';
+import { allFacts } from '../../lib/log/all-facts.ts';
 import { applyAll, type Edit, type Following, type Log } from '../../lib/log/log.ts';
 import { reviewsByIds } from '../../lib/query/index.ts';
 import type { Review } from '../../lib/review.ts';

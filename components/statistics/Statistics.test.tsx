@@ -2,14 +2,17 @@ import 'fake-indexeddb/auto';
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Day } from '../../lib/day.ts';
 import type { FilmFacts, Key } from '../../lib/film.ts';
 import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import { writeSettings } from '../../lib/settings.ts';
+import { fakeThread } from '../../lib/statistics/fake-thread.ts';
 import { Statistics } from './Statistics.tsx';
+
+vi.mock('./thread.ts', () => ({ startThread: fakeThread }));
 
 const varda = { directors: ['Agnès Varda'], minutes: 90 };
 const cleo: FilmFacts = { ...varda, title: 'Cléo from 5 to 7', year: 1962, keys: ['imdb:tt0055852' as Key] };

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { allFacts } from '../../lib/log/facts.ts';
 import { count, type Log } from '../../lib/log/log.ts';
-import { gather } from '../../lib/statistics/gather.ts';
-import { slices } from '../../lib/statistics/slices.ts';
+import { countStatistics } from '../../lib/statistics/count.ts';
 import type { Statistics } from '../../lib/statistics/statistics.ts';
-import { watchedFilms } from '../../lib/statistics/watched.ts';
 import { useNotify } from '../frame/notify.ts';
-import { letOthers } from './let-others.ts';
+import { startThread } from './thread.ts';
 
 /** The statistics of a log, once they are counted, and how far a count that is under way has come, in reviews. */
 export type Counting = { statistics?: Statistics; done: number; of: number };
@@ -33,8 +30,7 @@ export function useStatistics(log: Log, version: number): Counting {
         shown = done;
         set((old) => ({ ...old, done, of }));
       };
-      const pause = slices(() => performance.now(), letOthers);
-      const statistics = await gather(watchedFilms(await allFacts(log), pause), { pause, progress, signal });
+      const statistics = await countStatistics(log, startThread(), { progress, signal });
       kept.set(log, { version, statistics });
       set({ statistics, done: of, of });
     };

@@ -1,5 +1,5 @@
 import { dayOf } from '../day.ts';
-import { allFacts } from '../log/facts.ts';
+import { allFacts } from '../log/all-facts.ts';
 import { fold } from '../log/fold.ts';
 import { type Log, tags } from '../log/log.ts';
 import { type Field, fieldNamed, fields } from './fields.ts';

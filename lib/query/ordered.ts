@@ -1,5 +1,6 @@
+import { allFacts } from '../log/all-facts.ts';
 import { placeIn } from '../log/derived.ts';
-import { allFacts, type Facts } from '../log/facts.ts';
+import type { Facts } from '../log/facts.ts';
 import type { Log, Sort } from '../log/log.ts';
 
 /** The order of the hits. */

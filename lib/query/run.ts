@@ -1,4 +1,4 @@
-import { allFacts } from '../log/facts.ts';
+import { allFacts } from '../log/all-facts.ts';
 import { type Log, review as reviewOf, type StoredReview, search } from '../log/log.ts';
 import { inOrder, newestFirst, type Order } from './ordered.ts';
 import { type Plan, planOf } from './plan.ts';

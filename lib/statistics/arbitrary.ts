@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Day } from '../day.ts';
 import { newFilm } from '../film.ts';
 import { newReview } from '../review.ts';
-import type { Watched } from './statistics.ts';
+import type { Watched } from './part.ts';
 
 const name = fc.constantFrom('Agnès Varda', 'Agnes Varda', 'Hu Bo', '胡波', 'José', '…', 'constructor', '__proto__');
 const score = fc.constantFrom(

@@ -1,13 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { believableLog } from '../../scripts/make-log.ts';
-import { newFilm } from '../film.ts';
 import { fold } from '../log/fold.ts';
-import { newReview, type Review } from '../review.ts';
 import { someFilms } from './arbitrary.ts';
 import { gather } from './gather.ts';
-import { sliceLength, slices } from './slices.ts';
-import type { Watched } from './statistics.ts';
+import type { Watched } from './part.ts';
 import type { Tally } from './tally.ts';
 import { monthText } from './times.ts';
 
@@ -40,10 +36,10 @@ function nearAll<K>(found: ReadonlyMap<K, Tally>, viewings: Viewing[], names: (v
 const folded = (name: string) => fold(name) || name;
 
 describe('the statistics', () => {
-  it('are what filtering and counting by hand gives', async () => {
-    await fc.assert(
-      fc.asyncProperty(someFilms, async (films) => {
-        const found = await gather(films);
+  it('are what filtering and counting by hand gives', () => {
+    fc.assert(
+      fc.property(someFilms, (films) => {
+        const found = gather(films);
         const viewings = viewingsOf(films);
         near(found.all, plain(viewings));
         expect(found.liked).toBe(viewings.filter(({ review }) => review.liked).length);
@@ -62,10 +58,10 @@ describe('the statistics', () => {
     );
   });
 
-  it('count every day and every score', async () => {
-    await fc.assert(
-      fc.asyncProperty(someFilms, async (films) => {
-        const { days, scores } = await gather(films);
+  it('count every day and every score', () => {
+    fc.assert(
+      fc.property(someFilms, (films) => {
+        const { days, scores } = gather(films);
         const viewings = viewingsOf(films);
         for (const [day, count] of days)
           expect(count).toBe(viewings.filter(({ review }) => review.watchedOn === day).length);
@@ -80,49 +76,15 @@ describe('the statistics', () => {
     );
   });
 
-  it('do not depend on the order of the films, sums apart by binary dust', async () => {
-    await fc.assert(
-      fc.asyncProperty(someFilms, async (films) => {
-        const [one, other] = [await gather(films), await gather(films.toReversed())];
+  it('do not depend on the order of the films, sums apart by binary dust', () => {
+    fc.assert(
+      fc.property(someFilms, (films) => {
+        const [one, other] = [gather(films), gather(films.toReversed())];
         near(one.all, other.all);
         expect(new Map([...one.days].sort())).toEqual(new Map([...other.days].sort()));
         const { rose, same, fell } = one.rescored;
         expect([rose, same, fell]).toEqual([other.rescored.rose, other.rescored.same, other.rescored.fell]);
       }),
     );
-  });
-
-  it('end with the reason of the signal', async () => {
-    const stop = new AbortController();
-    const watched: Watched = { film: newFilm('her', { title: 'Her' }), reviews: [] };
-    const films = Array.from({ length: 10 }, () => watched);
-    let passes = 0;
-    const pause = async () => {
-      passes++;
-      stop.abort(new Error('enough'));
-    };
-    await expect(gather(films, { pause, signal: stop.signal })).rejects.toThrow('enough');
-    expect(passes).toBe(1);
-  });
-
-  it('are counted in slices, and tell how far they are', async () => {
-    const films = new Map<string, { film: Watched['film']; reviews: Review[] }>();
-    for (const { film, review, created } of believableLog(5000)) {
-      const id = film.keys?.[0] ?? film.title;
-      const found = films.get(id) ?? { film: newFilm(id, film), reviews: [] };
-      found.reviews.push(newReview(created, id, review, created));
-      films.set(id, found);
-    }
-    const told: number[] = [];
-    let now = 0;
-    // Each look at the clock takes a millisecond, so that a slice ends at every eighth film.
-    const pause = slices(
-      () => now++,
-      async () => {},
-    );
-    const found = await gather(films.values(), { pause, progress: (count) => told.push(count) });
-    expect(found.all.viewings).toBe(5000);
-    expect(told.length).toBe(Math.floor(films.size / sliceLength));
-    expect(told).toEqual(told.toSorted((one, other) => one - other));
   });
 });

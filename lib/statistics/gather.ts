@@ -1,41 +1,20 @@
 import { namesPart } from './names.ts';
+import type { Part, Watched } from './part.ts';
 import { rescoredPart } from './rescored.ts';
 import { scoresPart } from './scores.ts';
-import type { Part, Statistics, Watched } from './statistics.ts';
+import type { Statistics } from './statistics.ts';
 import { countFilm, noTally } from './tally.ts';
 import { timesPart, yearsPart } from './times.ts';
 
-/** What one pass over a log is told: how to let the page breathe, whom to tell, when to stop. */
-export type Passing = {
-  /** Asked after every film; what it gives is waited for. */
-  pause?: () => Promise<void> | undefined;
-  /** Told after each pause how many reviews are counted. */
-  progress?: (reviews: number) => void;
-  signal?: AbortSignal;
-};
-
-/** Counts all statistics in one pass over the films of a log. Throws the reason of `signal`. */
-export async function gather(
-  films: AsyncIterable<Watched> | Iterable<Watched>,
-  { pause, progress, signal }: Passing = {},
-): Promise<Statistics> {
+/** Counts all statistics in one pass over the films of a log. */
+export function gather(films: Iterable<Watched>): Statistics {
   const counting = statisticsPart();
-  let done = 0;
-  for await (const watched of films) {
-    counting.add(watched);
-    done += watched.reviews.length;
-    const paused = pause?.();
-    if (!paused) continue;
-    await paused;
-    signal?.throwIfAborted();
-    progress?.(done);
-  }
-  signal?.throwIfAborted();
+  for (const watched of films) counting.add(watched);
   return counting.result();
 }
 
 /** All parts as one. */
-export function statisticsPart(): Part<Statistics> {
+function statisticsPart(): Part<Statistics> {
   const all = noTally();
   const sums = { liked: 0, rewatches: 0, minutes: 0 };
   const scores = scoresPart();

@@ -1,5 +1,6 @@
 import { fold } from '../log/fold.ts';
-import type { Named, Part, Viewing, Watched } from './statistics.ts';
+import type { Part, Viewing, Watched } from './part.ts';
+import type { Named } from './statistics.ts';
 import { countUnder, noTally, type Tally } from './tally.ts';
 
 /**

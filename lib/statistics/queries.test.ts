@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const { film, review } of believableLog(150, 7)) {
     await saveReview(log, { film: (await existing(film.keys?.[0] ?? '')) ?? film, review });
   }
-  found = await gather(allFilms(log));
+  found = gather(await Array.fromAsync(allFilms(log)));
 });
 
 async function existing(key: string): Promise<string | undefined> {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { someFilms } from './arbitrary.ts';
+import type { Watched } from './part.ts';
 import { keptChanges, rescoredPart } from './rescored.ts';
-import type { Watched } from './statistics.ts';
 
 const count = (films: Watched[]) => {
   const part = rescoredPart();

@@ -1,5 +1,5 @@
 import type { Score } from '../score.ts';
-import type { Part } from './statistics.ts';
+import type { Part } from './part.ts';
 import { fractionOf } from './tally.ts';
 import { addToTop } from './top.ts';
 

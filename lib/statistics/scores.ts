@@ -1,5 +1,5 @@
 import type { Scale } from '../scales.ts';
-import type { Part } from './statistics.ts';
+import type { Part } from './part.ts';
 import { fractionOf } from './tally.ts';
 
 /** How many reviews have each score, as a fraction of its best. */

@@ -1,4 +1,4 @@
-import type { Viewing } from './statistics.ts';
+import type { Viewing } from './part.ts';
 
 /**
  * Some viewings, counted: how many, of how many films, how many of them have a score, and the sum of these scores as

@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
-import type { MonthNumber, Part } from './statistics.ts';
+import type { Part } from './part.ts';
+import type { MonthNumber } from './statistics.ts';
 import { countUnder, type Tally } from './tally.ts';
 
 /** The number of the month of a day or of `YYYY-MM`. */

@@ -1,21 +1,10 @@
 import { dayPlace } from '../log/derived.ts';
 import { type Facts, mark } from '../log/facts.ts';
-import type { Watched } from './statistics.ts';
+import type { Watched } from './part.ts';
 
-/** The facts of a log film by film, each with its viewings, the oldest first. `pause` is asked after every review. */
-export async function* watchedFilms(
-  facts: readonly Facts[],
-  pause?: () => Promise<void> | undefined,
-): AsyncGenerator<Watched> {
-  const films = new Map<string, Facts[]>();
-  for (const each of facts) {
-    const paused = pause?.();
-    if (paused) await paused;
-    const known = films.get(each.filmId);
-    if (known) known.push(each);
-    else films.set(each.filmId, [each]);
-  }
-  for (const all of films.values()) {
+/** The facts of a log film by film, each with its viewings, the oldest first. */
+export function* watchedFilms(facts: Iterable<Facts>): Generator<Watched> {
+  for (const all of Map.groupBy(facts, ({ filmId }) => filmId).values()) {
     const [film] = all;
     if (!film) continue;
     const { titles, year, minutes, directors, actors } = film;
