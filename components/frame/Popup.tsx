@@ -50,8 +50,11 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   useLayoutEffect(() => scrollTo(0, 0), [tab]);
   // The draft that is being written is no draft that waits.
   useEffect(() => {
-    if (log && subject !== undefined)
-      drafts(log).then((all) => setWaiting(all.filter(({ id }) => id !== subject?.draft?.id).length));
+    if (!log || subject === undefined) return;
+    const look = () => drafts(log).then((all) => setWaiting(all.filter(({ id }) => id !== subject?.draft?.id).length));
+    look();
+    // Another window may begin one, or end it.
+    return log.listen((news) => news.drafts.length > 0 && look());
   }, [log, subject, version, tab]);
 
   const openReview = async (id: string, edit = false) => {

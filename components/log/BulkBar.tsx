@@ -20,20 +20,32 @@ type Props = {
   /** How many reviews the query has found, and the query, to hand all of them on. */
   count: number;
   query: string;
+  /** Where the focus goes when what was selected is gone. */
+  leave: () => void;
 };
 
 /** What can be done to the reviews that are selected; each is one step of undo. */
-export function BulkBar({ log, selection, count, query }: Props) {
+export function BulkBar({ log, selection, count, query, leave }: Props) {
   const notify = useNotify();
   const [asking, ask] = useState<'tag' | 'untag' | 'day' | null>(null);
   const [value, give] = useState('');
   const [known, setKnown] = useState<string[]>([]);
   const [working, setWorking] = useState<number | null>(null);
   const stop = useRef<AbortController>(null);
+  const bar = useRef<HTMLElement>(null);
   const ids = selection.ids;
   useEffect(() => {
     if (asking) tagsOf(log).then((tags) => setKnown(tags.slice(0, 50).map(({ tag }) => tag)), notify.problem);
   }, [log, asking, notify]);
+
+  // The field that had the focus goes away with what it was for: the focus goes back to the button.
+  const backTo = (name: string) => bar.current?.querySelector<HTMLElement>(`[data-does=${name}]`)?.focus();
+  const done = useRef<Many['do'] | null>(null);
+  useEffect(() => {
+    if (working !== null || !done.current) return;
+    backTo(done.current);
+    done.current = null;
+  }, [working]);
 
   const work = async (what: Many) => {
     stop.current = new AbortController();
@@ -42,6 +54,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
       const following = { signal: stop.current.signal, progress: setWorking };
       const { act, count: changed } = await doToAll(log, [...ids], what, following);
       ask(null);
+      if (act && what.do === 'delete') leave();
       notify.say({
         said: act ? plural(said[what.do], changed) : t('log.nothingChanged'),
         undo: act ? undoOf(log, act, notify) : undefined,
@@ -50,6 +63,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
     } catch (error) {
       if (!stop.current.signal.aborted) notify.problem(error);
     } finally {
+      done.current = what.do;
       setWorking(null);
     }
   };
@@ -68,7 +82,7 @@ export function BulkBar({ log, selection, count, query }: Props) {
   if (ids.size === 0) return null;
   const picked = ids.size === count ? addressOf('transfer', query.trim()) : addressOfPicked('transfer', ids);
   return (
-    <section class="bulk" aria-label={plural('log.selected', ids.size)}>
+    <section ref={bar} class="bulk" aria-label={plural('log.selected', ids.size)}>
       <b aria-live="polite">{plural('log.selected', ids.size)}</b>
       {working !== null ? (
         <>
@@ -79,16 +93,34 @@ export function BulkBar({ log, selection, count, query }: Props) {
         </>
       ) : (
         <>
-          <button type="button" class="second" aria-expanded={asking === 'tag'} onClick={() => open('tag')}>
+          <button
+            type="button"
+            class="second"
+            data-does="tag"
+            aria-expanded={asking === 'tag'}
+            onClick={() => open('tag')}
+          >
             {t('log.tag')}
           </button>
-          <button type="button" class="second" aria-expanded={asking === 'untag'} onClick={() => open('untag')}>
+          <button
+            type="button"
+            class="second"
+            data-does="untag"
+            aria-expanded={asking === 'untag'}
+            onClick={() => open('untag')}
+          >
             {t('log.untag')}
           </button>
-          <button type="button" class="second" aria-expanded={asking === 'day'} onClick={() => open('day')}>
+          <button
+            type="button"
+            class="second"
+            data-does="day"
+            aria-expanded={asking === 'day'}
+            onClick={() => open('day')}
+          >
             {t('log.setDay')}
           </button>
-          <button type="button" class="second" onClick={() => work({ do: 'delete' })}>
+          <button type="button" class="second" data-does="delete" onClick={() => work({ do: 'delete' })}>
             {t('log.delete')}
           </button>
           <a class="second" href={picked} onClick={() => handOn(ids)}>
@@ -109,7 +141,11 @@ export function BulkBar({ log, selection, count, query }: Props) {
                 ref={focus}
                 value={value}
                 onInput={(event) => give(event.currentTarget.value)}
-                onKeyDown={(event) => event.key === 'Escape' && ask(null)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape') return;
+                  ask(null);
+                  backTo(asking);
+                }}
               />
               <datalist id="bulk-tags">
                 {known.map((tag) => (

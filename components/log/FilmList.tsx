@@ -45,7 +45,7 @@ export function FilmList({ log, ids, reviews, view, chunk, words, selection, sto
                   </h2>
                 )}
                 <div class={`viewing ${selection.ids.has(id) ? 'picked' : ''}`}>
-                  <Pick id={id} title={title} selection={selection} />
+                  <Pick id={id} title={title} selection={selection} stop={stop === id} />
                   <ScoreMark score={review.score} />
                   <button
                     type="button"

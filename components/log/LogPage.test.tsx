@@ -156,6 +156,7 @@ describe('the log of the options page', () => {
     await user.type(screen.getByRole('combobox', { name: 'Tag' }), '#rain{Enter}');
     await waitFor(() => expect(notices.at(-1)?.said).toBe('Tagged 3 reviews'));
     expect(await tags(log)).toEqual([{ tag: 'rain', count: 3 }]);
+    await waitFor(() => expect(document.activeElement).toBe(button('Tag')));
     await user.click(button('Untag'));
     await user.type(screen.getByRole('combobox', { name: 'Tag' }), 'rain{Enter}');
     await waitFor(async () => expect(await tags(log)).toEqual([]));
@@ -169,9 +170,30 @@ describe('the log of the options page', () => {
     expect(await screen.findByRole('region', { name: '4 selected' })).toBeTruthy();
     await user.click(button('Delete'));
     await waitFor(async () => expect((await reviews()).every((one) => one.deleted)).toBe(true));
+    // Nothing is left: the focus is on what can be done next, and on the field where the log is back.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Review another film'));
     notices.at(-1)?.undo?.();
     await waitFor(async () => expect((await reviews()).every((one) => !one.deleted)).toBe(true));
+    await waitFor(() => expect(document.activeElement).toBe(field()));
     expect((await acts(log)).filter((act) => act.kind === 'bulk')).toHaveLength(4);
+  });
+
+  it('is one stop of the Tab key with the box beside it, and selects by arrows and the space bar', async () => {
+    for (const title of ['A', 'B', 'C']) await save(title);
+    const user = show();
+    await shown(['C', 'B', 'A']);
+    const stops = () =>
+      [...document.querySelectorAll<HTMLElement>('tbody button, tbody input')].filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toHaveLength(2);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('C'));
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(box('C'));
+    await user.keyboard(' {ArrowDown}');
+    await waitFor(() => expect(document.activeElement).toBe(box('B')));
+    await user.keyboard(' ');
+    expect(await screen.findByRole('region', { name: '2 selected' })).toBeTruthy();
+    expect(stops()).toHaveLength(2);
   });
 
   it('hands a selection to the export: the query where all of it is selected, else the very reviews', async () => {

@@ -15,6 +15,7 @@ import { markedWords } from './query-words.ts';
 import { ShapeField } from './ShapeField.tsx';
 import { SortField } from './SortField.tsx';
 import { useQueryInAddress } from './use-address.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 import { useHits } from './use-hits.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useLook } from './use-look.ts';
@@ -72,7 +73,10 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
     if (short) more(view.to);
   }, [short, more, view.to]);
 
-  if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
+  const empty = size?.reviews === 0 && query === '';
+  useFocusAfter(size && empty);
+
+  if (empty) return <EmptyLog another={another} />;
   const shown = {
     log,
     ids,
@@ -97,7 +101,7 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
         {kept && <ShapeField look={look} change={change} />}
         {!films && <SortField order={order} sort={(next) => change({ order: next })} />}
       </div>
-      <BulkBar log={log} selection={selection} count={count} query={query} />
+      <BulkBar log={log} selection={selection} count={count} query={query} leave={find} />
       {hits && kept && ids.length > 0 && (
         <>
           {look.shape === 'table' && (

@@ -11,6 +11,7 @@ import { LogList } from './LogList.tsx';
 import { markedWords } from './query-words.ts';
 import { SortField } from './SortField.tsx';
 import { useFirstScreen } from './use-first-screen.ts';
+import { useFocusAfter } from './use-focus-after.ts';
 import { useHits } from './use-hits.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useRemove } from './use-remove.ts';
@@ -76,7 +77,10 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
     if (short) more(view.to);
   }, [short, more, view.to]);
 
-  if (size?.reviews === 0 && query === '') return <EmptyLog another={another} />;
+  const empty = size?.reviews === 0 && query === '';
+  useFocusAfter(size && empty);
+
+  if (empty) return <EmptyLog another={another} />;
   return (
     <div class="sheet log">
       <h1 class="hidden">{t('log.title')}</h1>

@@ -48,7 +48,7 @@ export function PosterWall({ log, ids, reviews, view, chunk, words, selection, s
                     <ScoreMark score={review.score} />
                     <Marks rewatch={review.rewatch} liked={review.liked} />
                   </span>
-                  <Pick id={id} title={title} selection={selection} />
+                  <Pick id={id} title={title} selection={selection} stop={stop === id} />
                 </li>
                 {opened === id && <li class="inside">{inside}</li>}
               </Fragment>

@@ -30,7 +30,7 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
     <>
       <tr data-row={id} aria-rowindex={row + 2} class={selection.ids.has(id) ? 'picked' : ''}>
         <td class="c-pick">
-          <Pick id={id} title={title} selection={selection} />
+          <Pick id={id} title={title} selection={selection} stop={stop === id} />
         </td>
         {columns.map((column) =>
           column === 'title' ? (

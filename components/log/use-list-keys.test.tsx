@@ -48,6 +48,19 @@ const field = () => screen.getByRole('combobox', { name: 'Find in your log' }) a
 const focused = () => document.activeElement?.textContent;
 
 describe('the keys of the log', () => {
+  it('leave the focus where one can go on when the only review is deleted, and when it is back', async () => {
+    await save('Her');
+    const user = show();
+    await waitFor(() => expect(titles()).toHaveLength(1));
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(focused()).toBe('Her'));
+    await user.keyboard('#');
+    await waitFor(() => expect(focused()).toBe('Review another film'));
+    notices.at(-1)?.undo?.();
+    await waitFor(() => expect(titles()).toHaveLength(1));
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+  });
+
   it('is worked by keys alone: move, open, edit, delete with undo, find', async () => {
     const [, heat, her] = [await save('Ran'), await save('Heat'), await save('Her')];
     const user = show();

@@ -23,9 +23,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /**
  * The keys of the list: arrows or j and k move, e edits, # or Delete deletes, / goes to the field; Enter is the row's
- * own, and Escape closes what it opened. Only the arrows, which are no characters, work from outside the list; the others need the focus on a row (WCAG
- * 2.1.4), so that a word spoken or a key brushed elsewhere deletes nothing. One row is the list's stop of the Tab
- * key: `stop`.
+ * own, and Escape closes what it opened. Only the arrows, which are no characters, work from outside the list; the
+ * others need the focus on a row (WCAG 2.1.4), so that a word spoken or a key brushed elsewhere deletes nothing. One row
+ * is the list's stop of the Tab key: `stop`. From the box of a row the arrows go to the box of the next.
  */
 export function useListKeys(does: Does) {
   const [current, setCurrent] = useState<string | null>(null);
@@ -35,6 +35,8 @@ export function useListKeys(does: Does) {
   const at = useRef<string | null>(null);
   const focusNext = useRef(false);
   const leaving = useRef<string | null>(null);
+  // From box to box: who selects goes on selecting.
+  const onBox = useRef(false);
   const moveTo = (id: string | null) => {
     at.current = id;
     focusNext.current = id !== null;
@@ -43,12 +45,13 @@ export function useListKeys(does: Does) {
 
   // A row that was just brought into the document is focused once it stands there.
   useEffect(() => {
-    if (!focusNext.current || current === null) return;
+    if (!focusNext.current || current === null || current !== at.current) return;
     const row = document.querySelector<HTMLElement>(`[data-review="${CSS.escape(current)}"]`);
     if (!row) return;
     // While the one before it is still leaving, the row may be drawn once more.
     focusNext.current = leaving.current !== null && latest.current.ids.includes(leaving.current);
-    row.focus();
+    const box = onBox.current && row.closest('[data-row]')?.querySelector<HTMLElement>('[type=checkbox]');
+    (box || row).focus();
     row.closest('li, tr')?.scrollIntoView?.({ block: 'nearest' });
   });
 
@@ -73,6 +76,8 @@ export function useListKeys(does: Does) {
       // Between two rows, while the next one is still to be drawn, the focus lies on nothing.
       const inList = focused || (focusNext.current && event.target === document.body);
       if (!inList && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      if (!focusNext.current)
+        onBox.current = event.target instanceof Element && event.target.matches('[type=checkbox]');
       const id = focusNext.current ? at.current : (focused ?? at.current);
       const row = id === null ? -1 : ids.indexOf(id);
       if (event.key === '/') find();
@@ -85,6 +90,7 @@ export function useListKeys(does: Does) {
         remove(id);
         leaving.current = id;
         moveTo(next ?? null);
+        if (!next) find();
       } else return;
       event.preventDefault();
     };

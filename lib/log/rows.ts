@@ -29,8 +29,17 @@ export const firstScreenLength = 50;
 export function rowOf(review: StoredReview): Row {
   const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, tldr, body, created } = review;
   const day = watchedOn ?? (created.slice(0, 10) as Day);
-  const line = (tldr || body.trimStart().slice(0, 400).split('\n', 1)[0] || '').slice(0, 200);
+  const line = (tldr || withoutSigns(body.trimStart().slice(0, 400).split('\n', 1)[0] ?? '')).slice(0, 200);
   return { id, filmId, ...filmLine, score, watchedOn, day, rewatch, liked, spoilers, tags, line };
+}
+
+/** A line of Markdown without the signs that would be read out of it: those before it, around words, and of links. */
+function withoutSigns(line: string): string {
+  return line
+    .replace(/^(?:#{1,6}|>|[-*+]) +/, '')
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\*\*|__|\|\||~~|`/g, '')
+    .replace(/(^|[\s(“"])[*_]([^\s*_][^*_]*)[*_](?=$|[\s.,;:!?)”"…—])/g, '$1$2');
 }
 
 /** The newest reviews, as many as the first screen has rows, and whether it is full. */
