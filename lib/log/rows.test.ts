@@ -13,7 +13,7 @@ describe('the line that a row shows', () => {
   it.each([
     ['# A love story', 'A love story'],
     ['> He said **nothing** at all.', 'He said nothing at all.'],
-    ['- *Slow*, and _better_ for it.', 'Slow, and better for it.'],
+    ['- Slow, and `better` for it.', 'Slow, and better for it.'],
     ['See [the trailer](https://films.example/her), then ||the end||.', 'See the trailer, then the end.'],
     ['2 * 3 * 4 and snake_case_names stay', '2 * 3 * 4 and snake_case_names stay'],
     ['#1 of the year', '#1 of the year'],

@@ -33,13 +33,12 @@ export function rowOf(review: StoredReview): Row {
   return { id, filmId, ...filmLine, score, watchedOn, day, rewatch, liked, spoilers, tags, line };
 }
 
-/** A line of Markdown without the signs that would be read out of it: those before it, around words, and of links. */
+/** A line of Markdown without the signs that would be read out of it: those before it, of bold and struck words, and of links. */
 function withoutSigns(line: string): string {
   return line
     .replace(/^(?:#{1,6}|>|[-*+]) +/, '')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/\*\*|__|\|\||~~|`/g, '')
-    .replace(/(^|[\s(“"])[*_]([^\s*_][^*_]*)[*_](?=$|[\s.,;:!?)”"…—])/g, '$1$2');
+    .replace(/\*\*|__|\|\||~~|`/g, '');
 }
 
 /** The newest reviews, as many as the first screen has rows, and whether it is full. */
