@@ -14,6 +14,14 @@ const focus = (field: HTMLElement | null) => field?.focus();
 
 const said = { tag: 'log.tagged', untag: 'log.untagged', day: 'log.dayed', delete: 'log.deletedMany' } as const;
 
+/** What is asked for before it is done. */
+const asked = [
+  { does: 'tag', word: 'log.tag' },
+  { does: 'untag', word: 'log.untag' },
+  { does: 'day', word: 'log.setDay' },
+] as const;
+type Asked = (typeof asked)[number]['does'];
+
 type Props = {
   log: Log;
   selection: Selection;
@@ -27,7 +35,7 @@ type Props = {
 /** What can be done to the reviews that are selected; each is one step of undo. */
 export function BulkBar({ log, selection, count, query, leave }: Props) {
   const notify = useNotify();
-  const [asking, ask] = useState<'tag' | 'untag' | 'day' | null>(null);
+  const [asking, ask] = useState<Asked | null>(null);
   const [value, give] = useState('');
   const [known, setKnown] = useState<string[]>([]);
   const [working, setWorking] = useState<number | null>(null);
@@ -40,21 +48,22 @@ export function BulkBar({ log, selection, count, query, leave }: Props) {
 
   // The field that had the focus goes away with what it was for: the focus goes back to the button.
   const backTo = (name: string) => bar.current?.querySelector<HTMLElement>(`[data-does=${name}]`)?.focus();
-  const done = useRef<Many['do'] | null>(null);
+  const after = useRef<(() => void) | null>(null);
   useEffect(() => {
-    if (working !== null || !done.current) return;
-    backTo(done.current);
-    done.current = null;
+    if (working !== null) return;
+    after.current?.();
+    after.current = null;
   }, [working]);
 
   const work = async (what: Many) => {
     stop.current = new AbortController();
     setWorking(0);
+    let goOn = () => backTo(what.do);
     try {
       const following = { signal: stop.current.signal, progress: setWorking };
       const { act, count: changed } = await doToAll(log, [...ids], what, following);
       ask(null);
-      if (act && what.do === 'delete') leave();
+      if (act && what.do === 'delete') goOn = leave;
       notify.say({
         said: act ? plural(said[what.do], changed) : t('log.nothingChanged'),
         undo: act ? undoOf(log, act, notify) : undefined,
@@ -63,7 +72,7 @@ export function BulkBar({ log, selection, count, query, leave }: Props) {
     } catch (error) {
       if (!stop.current.signal.aborted) notify.problem(error);
     } finally {
-      done.current = what.do;
+      after.current = goOn;
       setWorking(null);
     }
   };
@@ -75,7 +84,7 @@ export function BulkBar({ log, selection, count, query, leave }: Props) {
       if (day) work({ do: 'day', day });
     } else if (asking && text) work({ do: asking, tag: text });
   };
-  const open = (name: 'tag' | 'untag' | 'day') => {
+  const open = (name: Asked) => {
     give('');
     ask(asking === name ? null : name);
   };
@@ -93,33 +102,18 @@ export function BulkBar({ log, selection, count, query, leave }: Props) {
         </>
       ) : (
         <>
-          <button
-            type="button"
-            class="second"
-            data-does="tag"
-            aria-expanded={asking === 'tag'}
-            onClick={() => open('tag')}
-          >
-            {t('log.tag')}
-          </button>
-          <button
-            type="button"
-            class="second"
-            data-does="untag"
-            aria-expanded={asking === 'untag'}
-            onClick={() => open('untag')}
-          >
-            {t('log.untag')}
-          </button>
-          <button
-            type="button"
-            class="second"
-            data-does="day"
-            aria-expanded={asking === 'day'}
-            onClick={() => open('day')}
-          >
-            {t('log.setDay')}
-          </button>
+          {asked.map(({ does, word }) => (
+            <button
+              key={does}
+              type="button"
+              class="second"
+              data-does={does}
+              aria-expanded={asking === does}
+              onClick={() => open(does)}
+            >
+              {t(word)}
+            </button>
+          ))}
           <button type="button" class="second" data-does="delete" onClick={() => work({ do: 'delete' })}>
             {t('log.delete')}
           </button>

@@ -178,6 +178,18 @@ describe('the log of the options page', () => {
     expect((await acts(log)).filter((act) => act.kind === 'bulk')).toHaveLength(4);
   });
 
+  it('goes on at the field after some are deleted', async () => {
+    for (const title of ['A', 'B', 'C']) await save(title);
+    const user = show();
+    await shown(['C', 'B', 'A']);
+    await user.click(box('B'));
+    await user.click(button('Delete'));
+    await shown(['C', 'A']);
+    await waitFor(() => expect(document.activeElement).toBe(field()));
+    await waitFor(() => expect(screen.queryByRole('region', { name: /selected/ })).toBeNull());
+    expect(document.activeElement).toBe(field());
+  });
+
   it('is one stop of the Tab key with the box beside it, and selects by arrows and the space bar', async () => {
     for (const title of ['A', 'B', 'C']) await save(title);
     const user = show();
