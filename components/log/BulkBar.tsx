@@ -48,22 +48,18 @@ export function BulkBar({ log, selection, count, query, leave }: Props) {
 
   // The field that had the focus goes away with what it was for: the focus goes back to the button.
   const backTo = (name: string) => bar.current?.querySelector<HTMLElement>(`[data-does=${name}]`)?.focus();
-  const after = useRef<(() => void) | null>(null);
-  useEffect(() => {
-    if (working !== null) return;
-    after.current?.();
-    after.current = null;
-  }, [working]);
+  const [next, goOn] = useState<(() => void) | null>(null);
+  useEffect(() => next?.(), [next]);
 
   const work = async (what: Many) => {
     stop.current = new AbortController();
     setWorking(0);
-    let goOn = () => backTo(what.do);
+    let then = () => backTo(what.do);
     try {
       const following = { signal: stop.current.signal, progress: setWorking };
       const { act, count: changed } = await doToAll(log, [...ids], what, following);
       ask(null);
-      if (act && what.do === 'delete') goOn = leave;
+      if (act && what.do === 'delete') then = () => leave();
       notify.say({
         said: act ? plural(said[what.do], changed) : t('log.nothingChanged'),
         undo: act ? undoOf(log, act, notify) : undefined,
@@ -72,8 +68,8 @@ export function BulkBar({ log, selection, count, query, leave }: Props) {
     } catch (error) {
       if (!stop.current.signal.aborted) notify.problem(error);
     } finally {
-      after.current = goOn;
       setWorking(null);
+      goOn(() => then);
     }
   };
   const apply = (event: Event) => {

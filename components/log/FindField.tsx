@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Log } from '../../lib/log/log.ts';
 import { type Offer, type Parsed, parseQuery, withOffer } from '../../lib/query/index.ts';
 import { Icon } from '../frame/Icon.tsx';
@@ -29,6 +29,11 @@ export function FindField({ log, text, change, field, leave }: Props) {
   const { found, active, choose } = useOffers(log, text, caret);
   const wrong = parsed.some(({ problem }) => problem && problem.kind !== 'empty');
   const pendingCaret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (pendingCaret.current === null || field.current?.value !== text) return;
+    field.current.setSelectionRange(pendingCaret.current, pendingCaret.current);
+    pendingCaret.current = null;
+  });
 
   const take = (offer: Offer) => {
     if (!found) return;
@@ -64,13 +69,7 @@ export function FindField({ log, text, change, field, leave }: Props) {
       <div class="find">
         <Icon name="find" />
         <input
-          ref={(element) => {
-            field.current = element;
-            if (element && pendingCaret.current !== null && element.value === text) {
-              element.setSelectionRange(pendingCaret.current, pendingCaret.current);
-              pendingCaret.current = null;
-            }
-          }}
+          ref={field}
           type="text"
           inputMode="search"
           enterkeyhint="search"
