@@ -123,4 +123,15 @@ describe('the trash', () => {
     notices.at(-1)?.undo?.();
     expect(await screen.findByRole('button', { name: 'Restore Heat' })).toBeTruthy();
   });
+
+  it('keeps the focus near what was pressed: at the next review, and at the heading once it is empty', async () => {
+    for (const title of ['Her', 'Heat', 'Solaris']) await deleteReview(log, (await save(title)).id);
+    const user = show(Trash);
+    await user.click(await screen.findByRole('button', { name: 'Restore Heat' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Restore Heat' })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Restore (Her|Solaris)$/));
+    await user.click(screen.getByRole('button', { name: 'Empty now' }));
+    await screen.findByText('The trash is empty');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Trash' })));
+  });
 });

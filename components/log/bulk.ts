@@ -20,7 +20,7 @@ export async function doToAll(log: Log, ids: readonly string[], what: Many, foll
     ids.length > several ? (await allFacts(log)).filter(({ id }) => wanted.has(id)) : await reviewsByIds(log, ids);
   following.signal?.throwIfAborted();
   const edits = reviews.flatMap((review) => editOf(review, what));
-  const act = edits.length > 0 ? await applyAll(log, edits, 'bulk', following) : null;
+  const act = edits.length > 0 ? await applyAll(log, edits, what.do === 'delete' ? 'delete' : 'bulk', following) : null;
   return { act, count: edits.length };
 }
 

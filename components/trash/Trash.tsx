@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   emptyTrash,
   type Log,
@@ -37,25 +37,39 @@ export function Trash({ log }: { log: Log }) {
     };
   }, [log, notify]);
   const view = useWindow(ids?.length ?? 0, chunk, estimate);
+  const root = useRef<HTMLElement>(null);
+  /** What takes the focus once the pressed button has gone away: a neighbour's, or else the heading. */
+  const heir = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (heir.current === undefined || document.activeElement !== document.body) return;
+    const next = root.current?.querySelector<HTMLElement>(`[data-restores="${CSS.escape(heir.current)}"]`);
+    (next ?? root.current?.querySelector<HTMLElement>('h1'))?.focus();
+    heir.current = undefined;
+  }, [ids]);
   const reviews = useTrashed(log, ids?.slice(view.from, view.to) ?? none);
   const back = (act: string | null) => (act ? undoOf(log, act, notify) : undefined);
 
   const restore = async (review: StoredReview) => {
+    const at = ids?.indexOf(review.id) ?? 0;
+    heir.current = ids?.[at + 1] ?? ids?.[at - 1] ?? '';
     const act = await restoreReview(log, review.id);
     notify.say({ said: t('trash.restored', [review.filmLine.title]), undo: back(act), shown: true });
   };
   const empty = async () => {
     const count = ids?.length ?? 0;
+    heir.current = '';
     const act = await emptyTrash(log, progressIn(notify, count));
     notify.say({ said: plural('trash.emptied', count), undo: back(act), shown: true });
   };
   const daysLeft = ({ deleted }: StoredReview) =>
     Math.max(0, trashDays - Math.floor((log.clock().getTime() - Date.parse(deleted ?? '')) / day));
   return (
-    <section class="trash" aria-labelledby="trash">
+    <section class="trash" aria-labelledby="trash" ref={root}>
       <div class="trash-head">
         <div>
-          <h1 id="trash">{t('trash.title')}</h1>
+          <h1 id="trash" tabIndex={-1}>
+            {t('trash.title')}
+          </h1>
           <p class="lead">{t('trash.lead', [String(trashDays)])}</p>
         </div>
         {ids && ids.length > 0 && (
@@ -89,6 +103,7 @@ export function Trash({ log }: { log: Log }) {
                 <button
                   type="button"
                   class="second"
+                  data-restores={review.id}
                   aria-label={t('trash.restoreOf', [review.filmLine.title])}
                   onClick={() => restore(review).catch(notify.problem)}
                 >

@@ -37,7 +37,7 @@ export type Following = {
 export async function applyAll(
   log: Log,
   edits: readonly Edit[],
-  kind: 'import' | 'bulk',
+  kind: 'import' | 'bulk' | 'delete',
   following: Following = {},
 ): Promise<string | null> {
   const { act } = await commit(log, kind, (writing) => writeAll(writing, edits, following), following);

@@ -11,7 +11,7 @@
  * Find      search(log, words, { limit }) → ids, the newest first
  * Film      editFilm(log, id, facts) · mergeFilms(log, id, other)
  *           splitFilm(log, id, reviewIds, keys, facts?) → { act, film }
- * Many      applyAll(log, edits, 'import' | 'bulk', { progress, signal, past }) → act: all or nothing, one step of undo
+ * Many      applyAll(log, edits, 'import' | 'bulk' | 'delete', { progress, signal, past }) → act: all or nothing, one step of undo
  *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
  * Trash     deleteReview(log, id) → act · restoreReview · trashedIds · emptyTrash · purgeTrash

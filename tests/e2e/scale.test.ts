@@ -13,6 +13,9 @@ const folder = join(root, 'out', 'screens');
 /** So many reviews. The gate's short form is a few; `SIZES=1,12,2000,100000` are all, of which the last take minutes to bring in. */
 const sizes = (process.env.SIZES ?? '12').split(',').map(Number);
 
+/** What is done to a whole log of so many reviews may take so long, with progress shown and a way to stop it. */
+const patience = (size: number) => (size > 10_000 ? 300_000 : undefined);
+
 /** The screen is looked at in light, dark and forced colours, and nothing is wrong with it. */
 async function sound(screen: Screen, name: string): Promise<void> {
   expect(await look(screen, join(folder, `${kind}-${name}`)), name).toEqual([]);
@@ -20,8 +23,14 @@ async function sound(screen: Screen, name: string): Promise<void> {
 
 /** Moves back by Shift+Tab until what has this name has the focus. */
 async function backTo(tab: Tab, name: string): Promise<void> {
-  for (let step = 0; step < 20 && (await tab.focused()).name !== name; step++) await tab.press('Shift+Tab');
-  expect((await tab.focused()).name).toBe(name);
+  const passed: string[] = [];
+  for (let step = 0; step < 30; step++) {
+    const now = await tab.focused();
+    if (now.name === name) return;
+    passed.push(`${now.role} "${now.name}"`);
+    await tab.press('Shift+Tab');
+  }
+  throw new Error(`Shift+Tab never came to ${name}; it passed ${passed.join(', ')}`);
 }
 
 const rows = (screen: Screen) => screen.run(() => document.querySelectorAll('[data-row]').length);
@@ -76,6 +85,7 @@ describe('the log of any size', () => {
       for (const key of ['Shift+Tab', 'Shift+Tab', 'Enter']) await tab.press(key);
       await tab.until(() => document.querySelector('table [data-review]'));
       await byKeys(tab, size);
+      await throughTheTrash(tab, size);
       await tab.close();
       const statistics = await section('statistics', () => document.querySelector('main svg'));
       await soundBothWays(statistics, `${size}-statistics`);
@@ -116,9 +126,39 @@ describe('the log of any size', () => {
     await tab.press('Enter');
     await tab.type('seen at scale');
     await tab.press('Enter');
-    await hears(tab, size === 1 ? 'Tagged 1 review' : `Tagged ${count}`);
+    await hears(tab, size === 1 ? 'Tagged 1 review' : `Tagged ${count}`, patience(size));
     await sound(tab, `${size}-selected`);
     await tab.press('Control+z');
-    await hears(tab, 'Undone: Changed');
+    await hears(tab, 'Undone: Changed', patience(size));
+  }
+
+  /** Deletes all, empties the trash, and takes both back: no pointer. */
+  async function throughTheTrash(tab: Tab, size: number): Promise<void> {
+    const count = size === 1 ? '1 review' : `${size.toLocaleString('en')} reviews`;
+    await tab.tabTo('Delete', 'button');
+    await tab.press('Enter');
+    await hears(tab, `Deleted ${count}`, patience(size));
+    await tab.shows('Your log is empty');
+    await backTo(tab, 'Trash');
+    await tab.press('Enter');
+    await tab.until(() => document.querySelector('.trash li:not(.coming)'));
+    await backTo(tab, 'Dismiss');
+    await tab.press('Enter');
+    await soundBothWays(tab, `${size}-trash`);
+    expect(await tab.run(() => document.querySelectorAll('.trash li').length)).toBeLessThanOrEqual(100);
+    await tab.tabTo('Empty now', 'button');
+    await tab.press('Enter');
+    await hears(tab, `Removed ${count} for good`, patience(size));
+    await tab.shows('The trash is empty');
+    await tab.press('Control+z');
+    await hears(tab, 'Undone: Removed', patience(size));
+    await tab.until(() => document.querySelector('.trash li:not(.coming)'));
+    await tab.press('Control+z');
+    await hears(tab, 'Undone: Deleted', patience(size));
+    await tab.shows('The trash is empty');
+    await backTo(tab, 'Log');
+    await tab.press('Enter');
+    await tab.shows(count);
+    await hasRows(tab);
   }
 });

@@ -121,11 +121,12 @@ function grant(copy: string, granted: string[]): void {
   writeFileSync(path, JSON.stringify(manifest));
 }
 
-/** Waits until the status region has said this. */
-export async function hears(screen: Screen, words: string): Promise<void> {
+/** Waits until the status region has said this: 20 s, or as long as is said. */
+export async function hears(screen: Screen, words: string, timeout?: number): Promise<void> {
   await waitFor(
     async () => (await screen.status()).includes(words),
     async () => `"${words}" was never said; the status is "${await screen.status()}" in:\n${await screen.text()}`,
+    timeout,
   );
 }
 
