@@ -1,3 +1,4 @@
+import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
 import { type Page, textOf } from './page.ts';
 import type { readTitle } from './titles.ts';
@@ -12,15 +13,13 @@ const review =
 const work = '(?:film\\p{L}*|фильм\\p{L}*|movies?|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง|영화|映画|电影|電影)';
 const between = '(?: (?:de|del|du|der|d[ae]) )?';
 /** What reviews write before and after the title, in many languages. */
-const opening = new RegExp(
+const opening = caseless(
   `^(?:${work}[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - ))(?=\\S{2})`,
-  'iu',
 );
-const closing = new RegExp(
+const closing = caseless(
   `(?:(?: ?[-–—|:：,(]| ) ?(?:\\p{L}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\])$`,
-  'iu',
 );
-const reviewed = new RegExp(review, 'iu');
+const reviewed = caseless(review);
 
 const person = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,2}";
 /** A title with its director and year. */
@@ -29,15 +28,24 @@ const signed = new RegExp(
   'u',
 );
 
-const cinema = /^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screening|kino|кино|映画|電影|电影|영화)s?$/iu;
-const elsewhere =
-  /^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert\p{L}*|koncert\p{L}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) \p{L}+)?$/iu;
+const cinema = caseless(
+  '^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screening|kino|кино|映画|電影|电影|영화)s?$',
+);
+const elsewhere = caseless(
+  '^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert\\p{L}*|koncert\\p{L}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) \\p{L}+)?$',
+);
 const stage =
   /(?<!\p{L})(?:kon[cz]ert\p{L}*|concert|концерт\p{L}*|musical|spektakl\p{L}*|predstava|\p{L}*teatern?|tiyatro\p{L}*|broadway|színház\p{L}*|teatr)(?!\p{L})|concurso|뮤지컬|연극|드라마|ドラマ|콘서트|コンサート|舞台「|话剧|話劇/u;
 
 /** A list of films: `31 Horror Films for October`. */
 const counted =
   /^(?:the |my |les |las |los |die |le |i )?(?:\d{1,3}|ten|twenty|dix|diez|zehn|dieci|dez) (?:[\p{L}'-]+ ){0,4}(?:films|movies|pel[ií]culas|filme|filmes|filmów|filmů|фильмов|filmer)(?!\p{L})/u;
+
+/** The text without what a pattern finds at its beginning or its end. */
+function without(words: typeof opening, text: string): string {
+  const found = words.exec(text);
+  return found ? text.slice(0, found.index) + text.slice(found.index + found[0].length) : text;
+}
 
 /**
  * Reads the heading as a headline: the title in it that is quoted or follows the word for a review, the word above it
@@ -48,7 +56,7 @@ export function readHeadline(page: Page, say: Say, bare: typeof readTitle): void
   const texts = [textOf(h1), page.title].filter((text) => text.length > 3 && text.length < 250);
   for (const text of texts) {
     const marked = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
-    const opened = text.replace(opening, '').replace(closing, '');
+    const opened = without(closing, without(opening, text));
     const inner = single.exec(opened)?.[1] ?? (marked.length === 1 ? marked[0] : '');
     const shorter = inner || opened;
     const told = reviewed.test(`${page.title} ${text}`);

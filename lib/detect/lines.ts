@@ -1,22 +1,24 @@
+import { caseless } from './caseless.ts';
+
 const unit =
   "(?:m|mins?|mín|minut\\p{L}*|м(?:ин)?|хв|分[钟鐘]?|분|dk|dakika|perc|λεπ\\p{L}*|นาที|phút|menit|دقيقة|דקות|წთ|['’′])(?!\\p{L})";
 const hours = '(\\d) ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})';
 const year = '(?<!\\d)((?:18[89]|19\\d|20[0-3])\\d)(?!\\d)';
 
 /** A running time at the beginning of a text, with nothing else in its clause: minutes, or hours and minutes. */
-export const running = new RegExp(
+export const running = caseless(
   `^(?:(\\d{2,3}) ?${unit}|${hours}\\.?,? ?(?:(\\d{1,2}) ?(?:m|分|분)?|$))(?=\\.?$|[ .]?[,|•·)/])`,
-  'iu',
 );
 
 /** A running time of a whole film anywhere in a short line. */
-export const lasting = new RegExp(
+export const lasting = caseless(
   `(?<![\\d.,:$€£–-])(?:(?:[4-9]\\d|[12]\\d\\d) ?${unit}|[1-4] ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})\\.?,? ?[0-5]?\\d?)`,
-  'iu',
 );
 
 /** A year with no other figures around it. */
 const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d[^\d]{0,25}$/;
+
+const gauge = caseless('(?<!\\p{L})(?:(?:35|16|70) ?mm|dcp|int\\.|v\\.?o\\.?s)(?!\\p{L})');
 
 /** Whether a text, at most 90 long, is a line of data rather than a sentence, and gives a film's running time. */
 export const isLasting = (text: string) =>
@@ -27,32 +29,31 @@ export const isDated = (text: string) => text.length < 70 && dated.test(text);
 
 /** An archive's or a cinémathèque's record of a film in one line: `España, 1983. Int.: Omero Antonutti. 35 mm. 95’`. */
 export const isRecord = (text: string) =>
-  /(?<!\d)(?:18[89]|19\d|20[0-3])\d(?!\d)/.test(text) &&
-  /(?<!\p{L})(?:(?:35|16|70) ?mm|dcp|int\.|v\.?o\.?s)(?!\p{L})/iu.test(text) &&
-  lasting.test(text);
+  /(?<!\d)(?:18[89]|19\d|20[0-3])\d(?!\d)/.test(text) && gauge.test(text) && lasting.test(text);
 
 /** A label and names with nothing between them: `DIRECTOR Nora Fingscheidt`, `감독 김보라`. */
 export const unmarked =
   /^(\S{2,20}(?: \p{Ll}\S{0,12})?) ((?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|del?|y|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|del?|der|y|and|&)){1,6}|[\p{Lo} ,،・·]{2,40})(?: ?[/|].*)?$/u;
 
 /** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
-export const line = new RegExp(
+export const line = caseless(
   `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
-  'iu',
 );
 
 const by =
-  "(?:directed by|film \\p{Ll}+(?:[- ]\\p{Ll}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}([\\p{Lu}\\p{Lo}].{2,80})";
+  "(?:directed by|film \\p{Ll}+(?:[- ]\\p{Ll}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}([\\p{Ll}\\p{Lo}].{2,80})";
 
 /** A director at the beginning of a sentence. */
-export const sentence = new RegExp(`^${by}`, 'iu');
+export const sentence = caseless(`^${by}`);
 /** The same after another clause. */
-export const inLine = new RegExp(`(?:^|[.;|,] )${by}`, 'iu');
+export const inLine = caseless(`(?:^|[.;|,] )${by}`);
 
 /** Actors in a line of their own: `Con Josh O'Connor, Carol Duarte`. */
-export const company =
-  /^(?:with|starring|con|avec|mit|met|med|com|amb|cu|mukana) (\p{Lu}[^,.]{3,40}(?:,| and| et| y| e| und| en| og| och) \p{Lu}.{2,200})/iu;
+export const company = caseless(
+  '^(?:with|starring|con|avec|mit|met|med|com|amb|cu|mukana) (\\p{Ll}[^,.]{3,40}(?:,| and| et| y| e| und| en| og| och) \\p{Ll}.{2,200})',
+);
 
 /** What a line says of a stage, not of a screen. */
-export const staged =
-  /teater|tiyatro|broadway|west end|公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen/iu;
+export const staged = caseless(
+  'teater|tiyatro|broadway|west end|公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen',
+);
