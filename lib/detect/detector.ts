@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import type { Sighting } from './sighting.ts';
 import type { Sign } from './sign.ts';
 import type { Site } from './site.ts';
-import type { readTitle } from './titles.ts';
+import type { isName, readTitle } from './titles.ts';
 import type { signOf } from './words.ts';
 
 /** What the reader of a page's text is told. */
@@ -21,6 +21,7 @@ export type Asked = {
   signOf: typeof signOf;
   readMarkup: typeof readMarkup;
   readTitle: typeof readTitle;
+  isName: typeof isName;
 };
 
 /** Reads the body of a page: its items and its text. Returns whether the page is a review. Its `signs` are those of titles. */

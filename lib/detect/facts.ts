@@ -126,6 +126,15 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     const time = lasting.exec(person)?.[0];
     if (time && !said.has('minutes')) take('minutes', '', [time]);
   };
+  // Norge 2020. Regi: Ingrid Haugen. 1 tim 46 min: what else a line says that names the director.
+  const besides = (text: string, part: string) => {
+    const time = lasting.exec(text)?.[0];
+    const year = time && yearIn(text.slice(0, text.indexOf(part)));
+    if (!year) return;
+    if (!said.has('minutes')) take('minutes', '', [time]);
+    say('year', 'label', year, 2);
+    say('film', 'label', text, 1);
+  };
   const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
@@ -149,10 +158,13 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
         const [head = '', value] = part.trim().split(/[:：]/);
         const field = value && head.length < longestLabel && wanted(fieldOf(head));
         if (field) take(field, head, [value ?? '']);
+        if (field === 'directors') besides(text, part);
       }
   };
   const readLine = (node: Text, text: string) => {
-    const found = line.exec(text);
+    const data = line.exec(text);
+    // "valid from 2025 for all films of 120 min" is a sentence.
+    const found = data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) ? data : null;
     if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     // Rails of other films are links.
@@ -170,14 +182,17 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     // A sentence may name a series that the film is not.
     const short =
       text.length < 90 && /[,·•|/].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
-    if (short && serial.test(text.toLowerCase())) say('film', 'label', text, -6);
+    // "Prequel: Umi (TV series, 2012)" is of another.
+    const [name = ''] = text.split(' (');
+    const own = name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
+    if (short && own && serial.test(text.toLowerCase())) say('film', 'label', text, -6);
   };
   // The year and the running time of one film, each in an element of its own: <li>2021</li><li>1h 13m</li>.
   const readPair = (text: string, at: number) => {
     if (isDated(text)) [seen.year, seen.yearAt] = [text, at];
     if (isLasting(text)) {
       [seen.minutes, seen.minutesAt] = [text, at];
-      if (!said.has('minutes') && !running.test(text)) take('minutes', text, [text]);
+      if (!said.has('minutes') && !running.test(text)) take('minutes', text, [lasting.exec(text)?.[0] ?? '']);
     }
     if (Math.abs(seen.yearAt - seen.minutesAt) > 8 || seen.year === seen.minutes) return;
     const both = `${seen.year} / ${seen.minutes}`;

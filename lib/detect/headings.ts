@@ -48,7 +48,7 @@ export function readHeadings(page: Page, say: Say, signs: readonly Sign[] = []):
   let found: Heading | undefined;
   let first: Heading | undefined;
   let named = false;
-  for (const level of ['h1', 'h2', '[class*=tit]', 'b']) {
+  for (const level of ['h1', 'h2', '[class*=tit]', 'h3', 'b']) {
     for (const heading of some(page.all(level), 8)) {
       const text = textOf(heading);
       if (first && level !== 'h1' && !whole.includes(fold(text).slice(0, 8))) continue;
@@ -58,7 +58,12 @@ export function readHeadings(page: Page, say: Say, signs: readonly Sign[] = []):
       const apart =
         !!ending &&
         text.endsWith(` ${ending}`) &&
-        (beside.test(ending) || partSigns.some(({ said: sign }) => sign.test(ending.toLowerCase())));
+        (beside.test(ending) ||
+          partSigns.some(({ said: sign }) => sign.test(ending.toLowerCase())) ||
+          // <h1>Red Lanterns <em>Ta kokkina fanaria</em></h1>: only the first stands in the document's title.
+          (/^(?:EM|I|SMALL)$/.test(last?.nodeName ?? '') &&
+            !whole.includes(fold(ending)) &&
+            whole.includes(fold(text.slice(0, -ending.length)))));
       const bare = readTitle(apart ? text.slice(0, -ending.length - 1) : text, page.names);
       if (apart) bare.rest.push(ending);
       if (apart) bare.year ||= yearIn(ending);

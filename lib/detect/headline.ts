@@ -1,7 +1,7 @@
 import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
+import type { Asked } from './detector.ts';
 import { type Page, textOf } from './page.ts';
-import type { readTitle } from './titles.ts';
 
 /** A title in quotation marks, as headlines of reviews hold it: `„Her“: Liebe im Ohr`, `《她》影评`. */
 const quoted = /[“”„«《『「〈<"]([^“”„«»《》『』「」〈〉<>"]{2,80})[”“»》』」〉>"]/gu;
@@ -51,9 +51,11 @@ function without(words: typeof opening, text: string): string {
  * Reads the heading as a headline: the title in it that is quoted or follows the word for a review, the word above it
  * that says what the house shows there ("Cinema", "Theatre"), and words for a stage in the document's title.
  */
-export function readHeadline(page: Page, say: Say, bare: typeof readTitle): void {
+export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: Asked): void {
   const h1 = page.all('h1')[0];
-  const texts = [textOf(h1), page.title].filter((text) => text.length > 3 && text.length < 250);
+  const texts = [textOf(h1), page.title].filter(
+    (text) => text.length > 3 && text.length < 250 && !isName(text, page.names),
+  );
   for (const text of texts) {
     const marked = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
     const opened = without(closing, without(opening, text));

@@ -13,12 +13,12 @@ import { topics } from './topics.ts';
  * it open the words of films, or of series, plays, books and games.
  */
 const read = (page: Page, say: Say, asked: Asked): boolean => {
-  const { site, open, claims, doubtful, readMarkup, readTitle } = asked;
+  const { site, open, claims, doubtful, readMarkup } = asked;
   if (!site) readPath(page.address, say);
   const reviewed = open() && readMarkup(page, 'microdata', visitItems, say);
   // What the items have decided needs no more.
   if (!open() && claims.directors) return reviewed;
-  if (!site && open()) readHeadline(page, say, readTitle);
+  if (!site && open()) readHeadline(page, say, asked);
   const heard = readFacts(page, say, asked).toLowerCase();
   if (!heard || !doubtful()) return reviewed;
   const dated = claims.film?.some(({ said }) => /^.{1,80} \((?:18|19|20)\d\d\)$/.test(said));

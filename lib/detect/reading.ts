@@ -10,7 +10,7 @@ import { readMarkup } from './movie.ts';
 import { openPage, type Page } from './page.ts';
 import { readAddress, readShown } from './place.ts';
 import type { Site } from './site.ts';
-import { readTitle } from './titles.ts';
+import { isName, readTitle } from './titles.ts';
 import { signOf } from './words.ts';
 
 /** From this sum on a page is of a film whatever else it says; below the other one nothing will make it one. */
@@ -79,6 +79,7 @@ export function readPage(document: Document, address: string, readText?: ReadTex
       signOf,
       readMarkup,
       readTitle,
+      isName,
     };
     if (readText?.(page, say, asked)) reviewed = true;
   }

@@ -29,13 +29,13 @@ const way = '(?:online.*|streaming|trailer|showtimes|tickets)';
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter = new RegExp(
-  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|programme|what'?s on|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$`,
+  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|programme|what'?s on|作品(?:詳細|情報|紹介)|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$`,
   'u',
 );
 
 /** What stands before a title: the sort of page, who presents the screening. */
 const before = new RegExp(
-  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|(?:avis sur|tout le casting du) (?:le )?film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\\p{L}*|society)|\\bcin[eé]\\p{L}*|kino\\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
+  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|buy .{0,9}tickets for|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|avis sur le film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\\p{L}*|society)|\\bcin[eé]\\p{L}*|kino\\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
   'u',
 );
 
@@ -86,7 +86,10 @@ export function readTitle(text: string, names: Names): Bare {
   if (colon > 0 && isName(title.slice(0, colon), names)) title = title.slice(colon + 2);
   const pieces = title.split(bars);
   while (pieces.length > 1 && isName(pieces.at(-1) ?? '', names)) rest.push(...pieces.splice(-2).reverse());
-  while (pieces.length > 1 && isName(pieces[0] ?? '', names)) rest.push(...pieces.splice(0, 2));
+  // "Close-Up | Stalker": what comes first is the beginning of the host's name.
+  const begins = (name: string) => name.length > 4 && names().some((own) => own.startsWith(name));
+  while (pieces.length > 1 && (isName(pieces[0] ?? '', names) || begins(fold(pieces[0] ?? ''))))
+    rest.push(...pieces.splice(0, 2));
   title = pieces.join('').trim();
   for (let turn = 0; turn < 6; turn++) {
     const low = lower(title);
