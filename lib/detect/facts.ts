@@ -1,20 +1,9 @@
 import type { Field, Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
-import {
-  company,
-  inLine,
-  isDated,
-  isLasting,
-  isRecord,
-  lasting,
-  line,
-  running,
-  sentence,
-  staged,
-  unmarked,
-} from './lines.ts';
+import { company, inLine, isRecord, lasting, line, running, sentence, staged, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
+import { pairReader } from './pair.ts';
 import { namesIn } from './people.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
@@ -63,7 +52,6 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   let heard = '';
   const repeated = new Set<string>();
   let before = '';
-  const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99 };
   let taken = 0;
   let values = caps.values;
   // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
@@ -89,7 +77,9 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     if (field === 'directors' || field === 'actors') {
       const names = namesIn(values);
       if (!names.length) return;
-      if (field === 'directors' && directed.add(names.join()).size > 1) return;
+      // A series' films by one director name that one again and again.
+      const all = names.join();
+      if (field === 'directors' && (directed.has(all) || directed.add(all).size > 1)) return;
       if (field === 'directors') headed(before, claims.title?.some(({ weight }) => weight > 1.9) ? 0 : 3);
       for (const name of names) say(field, 'label', name, 3);
       // One plain word is as often a trade or a place as a person.
@@ -109,11 +99,19 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     } else if (field === 'kind')
       weight = (signOf(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -5 : 0;
+    // "Herstellungsland: Neuseeland (1992)"
+    if (field === 'more' && /[(,] ?(?:18|19|20)\d\d\)?$/.test(value)) {
+      say('year', 'label', yearIn(value), 2);
+      weight = 2;
+    }
     if (repeats && (repeated.has(label) || repeated.add(label).size > 4)) return;
     if (weight) {
       if (!repeats) said.add(field);
       say('film', 'label', `${clean(label)}: ${value}`, weight);
     }
+  };
+  const takeMinutes = (label: string, value = '') => {
+    if (value && !said.has('minutes')) take('minutes', label, [value]);
   };
   const wanted = (field: string | undefined) =>
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
@@ -123,15 +121,14 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     ]);
     const cast = company.exec(person.split('. ')[1] ?? '');
     if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
-    const time = lasting.exec(person)?.[0];
-    if (time && !said.has('minutes')) take('minutes', '', [time]);
+    takeMinutes('', lasting.exec(person)?.[0]);
   };
   // Norge 2020. Regi: Ingrid Haugen. 1 tim 46 min: what else a line says that names the director.
   const besides = (text: string, part: string) => {
     const time = lasting.exec(text)?.[0];
     const year = time && yearIn(text.slice(0, text.indexOf(part)));
     if (!year) return;
-    if (!said.has('minutes')) take('minutes', '', [time]);
+    takeMinutes('', time);
     say('year', 'label', year, 2);
     say('film', 'label', text, 1);
   };
@@ -177,6 +174,12 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
       if (person) directedBy(person);
       if (staged.test(text)) say('film', 'label', text, -4);
     }
+    // "(Brian De Palma, 1981)" under a title, on a page whose own title names him.
+    const [, who, when] = /^(\p{Lu}[^(),\d]{4,40}), ((?:18|19|20)\d\d)\)$/u.exec(text) ?? [];
+    if (who && page.title.includes(who) && !directed.size) {
+      take('directors', '', [who]);
+      say('year', 'label', when, 2);
+    }
     const other = /^\p{Lu}.{1,60}? \((?:18|19|20)\d\d\)/u.exec(text)?.[0];
     if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
     // A sentence may name a series that the film is not.
@@ -187,23 +190,7 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     const own = name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
     if (short && own && serial.test(text.toLowerCase())) say('film', 'label', text, -6);
   };
-  // The year and the running time of one film, each in an element of its own: <li>2021</li><li>1h 13m</li>.
-  const readPair = (text: string, at: number) => {
-    if (isDated(text)) [seen.year, seen.yearAt] = [text, at];
-    if (isLasting(text)) {
-      [seen.minutes, seen.minutesAt] = [text, at];
-      if (!said.has('minutes') && !running.test(text)) take('minutes', text, [lasting.exec(text)?.[0] ?? '']);
-    }
-    if (Math.abs(seen.yearAt - seen.minutesAt) > 8 || seen.year === seen.minutes) return;
-    const both = `${seen.year} / ${seen.minutes}`;
-    if (lines.has(both)) return;
-    if (!lines.size) {
-      say('film', 'label', both, 2.2);
-      say('year', 'label', yearIn(seen.year), 2);
-    }
-    lines.add(both);
-    [seen.yearAt, seen.minutesAt] = [-99, -999];
-  };
+  const readPair = pairReader({ say, lines, takeMinutes });
   let end = most;
   for (let count = 0; count < end; count++) {
     const node = walker.nextNode() as Text | null;

@@ -2,6 +2,7 @@ import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { type Page, textOf } from './page.ts';
+import { fold } from './text.ts';
 
 /** A title in quotation marks, as headlines of reviews hold it: `„Her“: Liebe im Ohr`, `《她》影评`. */
 const quoted = /[“”„«《『「〈<"]([^“”„«»《》『』「」〈〉<>"]{2,80})[”“»》』」〉>"]/gu;
@@ -29,7 +30,7 @@ const signed = new RegExp(
 );
 
 const cinema = caseless(
-  '^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screening|kino|кино|映画|電影|电影|영화)s?$',
+  '^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screening|kino|кино|映画|電影|电影|영화)s?(?: ?[/>] ?(?:review|kritik|cr[íi]tic|recensi).*)?$',
 );
 const elsewhere = caseless(
   '^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert\\p{L}*|koncert\\p{L}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) \\p{L}+)?$',
@@ -56,6 +57,7 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
   const texts = [textOf(h1), page.title].filter(
     (text) => text.length > 3 && text.length < 250 && !isName(text, page.names),
   );
+  const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
   for (const text of texts) {
     const marked = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
     const opened = without(closing, without(opening, text));
@@ -63,8 +65,14 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
     const shorter = inner || opened;
     const told = reviewed.test(`${page.title} ${text}`);
     // "Hayat: Zeki Demirkubuz returns": before the colon of a review's headline stands the title.
-    if (told && !inner && opened.includes(': '))
-      say('otherTitles', 'heading', opened.slice(0, opened.indexOf(': ')), 3);
+    const [start = ''] = opened.split(': ');
+    if (told && !inner && start !== opened) say('otherTitles', 'heading', start, 3);
+    // …/blow-out-review: what the address calls reviewed is the title.
+    if (start && slug === fold(start)) {
+      say('title', 'label', start, 6.2);
+      say('film', 'url', page.address, 1);
+      break;
+    }
     const [, one, other] = /^([^()]{2,80}) \(([^()\d]{3,80})\)$/.exec(opened) ?? [];
     for (const name of [one, other]) say('otherTitles', 'heading', name, 3);
     if (shorter === text || !shorter) continue;
@@ -80,7 +88,7 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
   if (before || after) say('film', 'heading', 'a year and a name', 1.2);
   const beside = h1?.previousElementSibling ?? h1?.parentElement?.previousElementSibling;
   const above = /^(?:P|DIV|SPAN|A|H\d|SMALL|STRONG)$/.test(beside?.nodeName ?? '') ? textOf(beside).slice(0, 40) : '';
-  if (cinema.test(above)) say('film', 'heading', above, 1.5);
+  if (cinema.test(above)) say('film', 'heading', above, 1.7);
   else if (elsewhere.test(above)) say('film', 'heading', above, -4);
   if (counted.test(page.title.toLowerCase())) say('film', 'title', page.title, -4);
   const played = stage.exec(page.title.toLowerCase());
