@@ -3,10 +3,9 @@ import type { Claims, Say } from './claim.ts';
 import type { readMarkup } from './movie.ts';
 import type { Page } from './page.ts';
 import type { Sighting } from './sighting.ts';
-import type { Sign } from './sign.ts';
 import type { Site } from './site.ts';
 import type { isName, readTitle } from './titles.ts';
-import type { signOf } from './words.ts';
+import type { signOf, titleWords } from './words.ts';
 
 /** What the reader of a page's text is told. */
 export type Asked = {
@@ -16,16 +15,21 @@ export type Asked = {
   open: () => boolean;
   /** Whether what was said so far, facts included, leaves it open. */
   doubtful: () => boolean;
+  /** Whether nothing will make it one any more. */
+  hopeless: () => boolean;
+  /** Whether the headings are the page's own film's, and to be read. */
+  headed: boolean;
   /** Selects where to look; anywhere, if not given. */
   box?: string;
   signOf: typeof signOf;
   readMarkup: typeof readMarkup;
   readTitle: typeof readTitle;
   isName: typeof isName;
+  titleWords: typeof titleWords;
 };
 
-/** Reads the body of a page: its items and its text. Returns whether the page is a review. Its `signs` are those of titles. */
-export type ReadText = ((page: Page, say: Say, asked: Asked) => boolean) & { signs: readonly Sign[] };
+/** Reads the body of a page: its headings, its items and its text. Returns whether the page is a review. */
+export type ReadText = (page: Page, say: Say, asked: Asked) => boolean;
 
 /** What is seen of a page, and whether its text has more to say and was not read. */
 export type See = (

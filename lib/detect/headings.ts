@@ -1,9 +1,9 @@
 import type { Say } from './claim.ts';
+import type { Asked } from './detector.ts';
 import { type Page, some, textOf } from './page.ts';
-import type { Sign } from './sign.ts';
+import { signs } from './signs.ts';
 import { fold, yearIn } from './text.ts';
-import { type Bare, isName, readTitle } from './titles.ts';
-import { partSigns, series } from './words.ts';
+import type { Bare } from './titles.ts';
 
 /** What stands beside a heading: a year, alone or first in a line (`2017 • 1h 49m`), or in brackets another title and a year: `(On the Basis of Sex, 2019)`. */
 const beside =
@@ -13,34 +13,19 @@ type Heading = { heading: Element; text: string; bare: Bare; at: number; part: s
 
 /**
  * Reads the headings and the document's title: the film's name freed of its wrappers, a year beside it, and words that
- * say what the page is ("TV series", "第六季", "(film)"); `signs` are those to look for besides that of a series.
+ * say what the page is ("TV series", "第六季", "(film)").
  */
-export function readHeadings(page: Page, say: Say, signs: readonly Sign[] = []): void {
-  const said = new Set<string>();
-  const once = (name: string, value: string, weight: number) => {
-    if (!said.has(name)) say('film', 'heading', value, weight);
-    said.add(name);
-  };
+export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, titleWords }: Asked): void {
+  const words = titleWords(say, signs);
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
     if (isName(bare.title, page.names)) weight /= 10;
-    const low = text.toLowerCase();
-    for (const { said: sign, weight: much, name } of text ? [series, ...signs] : []) {
-      const found = sign.exec(low);
-      if (found) once(name, found[0], much);
-    }
-    for (const { said: sign, weight: much, name } of partSigns) {
-      const beside = name === 'other' ? bare.rest : [...bare.rest, ...bare.parts.slice(1)];
-      const found = beside.find((part) => sign.test(part.toLowerCase()));
-      if (found) once(name, found, much);
-    }
+    words(text, bare);
     // Of a document's title with bars the first part is likelier the film's, of a heading the whole.
     const [head, ...more] = bare.parts;
     say('title', source, source === 'title' && head ? head : bare.title, weight);
     if (head) say('title', source, source === 'title' ? bare.title : head, 1.5);
     for (const part of more.slice(0, 2)) say('title', source, part, 1);
     say('year', source, bare.year, weight);
-    if (!bare.year && (bare.parts[0] ?? bare.title).split(' ').length > 9) once('sentence', bare.title, -1.5);
-    if (bare.year) once('year', `${bare.title} (${bare.year})`, 2.5);
   };
   const own = readTitle(page.title, page.names);
   take(page.title, own, 2, 'title');
@@ -56,10 +41,10 @@ export function readHeadings(page: Page, say: Say, signs: readonly Sign[] = []):
       const last = heading.lastElementChild;
       const ending = last && last !== heading.firstChild ? textOf(last) : '';
       const apart =
-        !!ending &&
+        ending &&
         text.endsWith(` ${ending}`) &&
         (beside.test(ending) ||
-          partSigns.some(({ said: sign }) => sign.test(ending.toLowerCase())) ||
+          signOf(ending) ||
           // <h1>Red Lanterns <em>Ta kokkina fanaria</em></h1>: only the first stands in the document's title.
           (/^(?:EM|I|SMALL)$/.test(last?.nodeName ?? '') &&
             !whole.includes(fold(ending)) &&
@@ -100,6 +85,6 @@ export function readHeadings(page: Page, say: Say, signs: readonly Sign[] = []):
   if (near) {
     say('year', 'heading', near[1] ?? near[4], 3);
     say('otherTitles', 'heading', near[3], 3);
-    once('year', `${bare.title} ${near[0]}`, near[2] ? 0.5 : near[3] ? 3 : 2);
+    if (!bare.year) say('film', 'heading', `${bare.title} ${near[0]}`, near[2] ? 0.5 : near[3] ? 3 : 2);
   }
 }

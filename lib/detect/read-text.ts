@@ -1,19 +1,19 @@
-import type { Say } from './claim.ts';
-import type { Asked, ReadText } from './detector.ts';
+import type { ReadText } from './detector.ts';
 import { readFacts } from './facts.ts';
+import { readHeadings } from './headings.ts';
 import { readHeadline } from './headline.ts';
 import { visitItems } from './items.ts';
-import type { Page } from './page.ts';
 import { readPath } from './path.ts';
-import { signs } from './signs.ts';
 import { topics } from './topics.ts';
 
 /**
- * Reads what the body of a page says: its items where the head leaves it open, its labelled facts, and where those leave
+ * Reads what the body of a page says: its headings, its items where the head leaves it open, its labelled facts, and where those leave
  * it open the words of films, or of series, plays, books and games.
  */
-const read = (page: Page, say: Say, asked: Asked): boolean => {
+export const readText: ReadText = (page, say, asked) => {
   const { site, open, claims, doubtful, readMarkup } = asked;
+  if (asked.headed) readHeadings(page, say, asked);
+  if (asked.hopeless()) return false;
   if (!site) readPath(page.address, say);
   const reviewed = open() && readMarkup(page, 'microdata', visitItems, say);
   // What the items have decided needs no more.
@@ -28,6 +28,3 @@ const read = (page: Page, say: Say, asked: Asked): boolean => {
   else if (others > 2 && others > films * 2) say('film', 'label', `other words, ${others} times`, -3);
   return reviewed;
 };
-
-/** The reader of a page's text, and the signs of titles that are carried with it. */
-export const readText: ReadText = Object.assign(read, { signs });

@@ -2,16 +2,15 @@ import type { Key } from '../film.ts';
 import { placeAt } from './address.ts';
 import type { Claims, Say } from './claim.ts';
 import type { ReadText } from './detector.ts';
-import { readHeadings } from './headings.ts';
 import { readBlocks, walk } from './json-ld.ts';
 import { keysAt, readLinks } from './links.ts';
 import { readMeta } from './meta.ts';
 import { readMarkup } from './movie.ts';
-import { openPage, type Page } from './page.ts';
+import { openPage, type Page, some, textOf } from './page.ts';
 import { readAddress, readShown } from './place.ts';
 import type { Site } from './site.ts';
 import { isName, readTitle } from './titles.ts';
-import { signOf } from './words.ts';
+import { signOf, titleWords } from './words.ts';
 
 /** From this sum on a page is of a film whatever else it says; below the other one nothing will make it one. */
 const enough = 8;
@@ -62,10 +61,14 @@ export function readPage(document: Document, address: string, readText?: ReadTex
   if (open() || !claims.posterAddress) readMeta(page, say);
   const wide = open();
   // A site that shows title and facts in a box has its film over a list, and the page's headings are of other films.
-  if (!(show?.title && show.facts) && (wide || (site?.holds !== 'films' && !show?.kind)))
-    readHeadings(page, say, wide ? readText?.signs : undefined);
+  const headed = !(show?.title && show.facts);
+  // Where all is known the title may still say that it is a series; of an open page all headings are read, with its text.
+  if (headed && !wide && site?.holds !== 'films' && !show?.kind) {
+    const words = titleWords(say);
+    for (const text of [page.title, ...some(page.all('h1'), 8).map((h1) => textOf(h1))])
+      words(text, readTitle(text, page.names));
+  }
   readLinks(page, show?.links, key, say);
-  // What the head leaves open is asked for the signs too that come with the reader of the text.
   let wanting = wide && !readText && sum > hopeless;
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
   if (sum > hopeless && (open() || !(claims.directors || show?.directors))) {
@@ -75,11 +78,14 @@ export function readPage(document: Document, address: string, readText?: ReadTex
       site,
       open,
       doubtful: () => sum > 1 && sum < enough,
+      hopeless: () => sum <= hopeless,
+      headed: headed && wide,
       box: show?.facts,
       signOf,
       readMarkup,
       readTitle,
       isName,
+      titleWords,
     };
     if (readText?.(page, say, asked)) reviewed = true;
   }

@@ -1,5 +1,7 @@
+import type { Say } from './claim.ts';
 import { alone, apart, type Sign, sign } from './sign.ts';
 import { film, part, season } from './stems.ts';
+import type { Bare } from './titles.ts';
 
 /** The sign of a series, which counts wherever it stands in a title. */
 export const series = sign(
@@ -32,6 +34,32 @@ export const partSigns: readonly Sign[] = [
   ),
   sign('film', 3, alone(`(?:\\d{4} )?(?:\\p{L}+ )?(?:[\\p{L}-]*(?:${film})|long.métrage)`)),
 ];
+
+/**
+ * Says what the words of a title, and those that were taken off it, tell of what the page is, each kind once a page:
+ * what it yields is given title after title. `signs` are to be looked for besides that of a series.
+ */
+export function titleWords(say: Say, signs: readonly Sign[] = []): (text: string, bare: Bare) => void {
+  const told = new Set<string>();
+  const once = (name: string, value: string | undefined, weight: number) => {
+    if (value && !told.has(name)) say('film', 'heading', value, weight);
+    if (value) told.add(name);
+  };
+  return (text, { title, parts, rest, year }) => {
+    const low = text.toLowerCase();
+    for (const { said, weight, name } of text ? [series, ...signs] : []) once(name, said.exec(low)?.[0], weight);
+    for (const { said, weight, name } of partSigns) {
+      const beside = name === 'other' ? rest : [...rest, ...parts.slice(1)];
+      once(
+        name,
+        beside.find((part) => said.test(part.toLowerCase())),
+        weight,
+      );
+    }
+    if (!year && (parts[0] ?? title).split(' ').length > 9) once('sentence', title, -1.5);
+    if (year) once('year', `${title} (${year})`, 2.5);
+  };
+}
 
 /** The sign in a text that says of what kind a work is: `TV Series, 12 episodes`, `Movie (1 ep × 104 min)`. */
 export function signOf(kind: string): Sign | undefined {

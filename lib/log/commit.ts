@@ -98,6 +98,7 @@ async function begin(log: Log, tx: WriteTransaction, kind: Kind, text: typeof Te
     films: new Map(),
     reviews: new Map(),
     filmByKey: new Map(),
+    left: new Map(),
     first: state.seq + 1,
   };
 }
@@ -106,6 +107,7 @@ async function begin(log: Log, tx: WriteTransaction, kind: Kind, text: typeof Te
 async function finish(act: Writing, about: string | undefined): Promise<Row[] | null> {
   const { tx, state, touched } = act;
   if (state.seq < act.first) return null;
+  await act.text.sweep(tx, act.left);
   // Asked for together: each waiting for the one before would take the most time of a save.
   const [rows] = await Promise.all([firstScreenOf(act), act.text.writeEntries(tx, act.edits), writeTags(act)]);
   const entry: Act = {

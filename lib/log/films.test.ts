@@ -33,6 +33,29 @@ describe('a film is one film everywhere:', () => {
     expect(await log.count(open)).toMatchObject({ films: 1, reviews: 3 });
   });
 
+  it('one whose ids are what objects call their own parts is found by each of them', async () => {
+    const open = await fakeLog();
+    const names = ['__proto__', 'constructor', 'hasOwnProperty', 'toString'];
+    const edits = names.map((name) => ({
+      do: 'save' as const,
+      id: name,
+      film: { id: name, title: name, keys: keys(`letterboxd:${name}`) },
+      review: { tags: [name], body: name },
+    }));
+    await log.applyAll(open, edits, 'import');
+    for (const name of names) {
+      const { film } = await log.saveReview(open, {
+        film: { title: 'x', keys: keys(`letterboxd:${name}`) },
+        review: {},
+      });
+      expect(film).toMatchObject({ id: name, title: name });
+      expect(await open.db.get('reviews', name)).toMatchObject({ id: name, tags: [name] });
+    }
+    expect((await log.tags(open)).map(({ tag }) => tag).sort()).toEqual([...names].sort());
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+    await derivedIsRight(open);
+  });
+
   it('one with the same title, year and director is proposed, never merged', async () => {
     const open = await fakeLog();
     const { film } = await log.saveReview(open, { film: her, review: {} });

@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import { dayPlace } from './derived.ts';
 import { decodeFacts, encodeFacts, type Facts, factsOf } from './facts.ts';
 import { fold } from './fold.ts';
-import type { State, WriteTransaction } from './schema.ts';
+import type { Sort, State, StoredReview, WriteTransaction } from './schema.ts';
 
 /**
  * How long a shard grows by new lines, in characters. Measured in Chromium: in shards of this size a log is searched
@@ -115,4 +115,31 @@ function edited(text: Uint8Array<ArrayBuffer>, entries: Entries) {
 function editedFacts(rows: Facts[], entries: Entries): Facts[] {
   const added = [...entries.values()].flatMap(({ entry }) => (entry ? [entry.facts] : []));
   return [...rows.filter(({ id }) => !entries.has(id)), ...added];
+}
+
+// Here too, since no more than the search text is it needed before the popup is painted.
+
+/** How many reviews have left their place in an index. */
+export type Left = Map<Sort | 'deleted', number>;
+
+/** Notes the indexes in which a review leaves its place. */
+export function noteLeft(left: Left, before: StoredReview | null, after: StoredReview | undefined): void {
+  const note = (name: Sort | 'deleted') => left.set(name, (left.get(name) ?? 0) + 1);
+  for (const sort of Object.keys(before?.orders ?? {}) as Sort[])
+    if (before?.orders?.[sort] !== after?.orders?.[sort]) note(sort);
+  if (before?.deleted && before.deleted !== after?.deleted) note('deleted');
+}
+
+/** So many places left in an index are cleared away before it is read. */
+const many = 200;
+
+/**
+ * Clears away the places that many reviews have left. Chromium leaves them in the index, and clears them away when a
+ * transaction that may write reads past them: backwards, as the first screen is read, in a time that grows with the
+ * square of their number (16,000 took three minutes), forwards, as `count` goes, in none to speak of.
+ */
+export async function sweep(tx: WriteTransaction, left: Left): Promise<void> {
+  const reviews = tx.objectStore('reviews');
+  const names = [...left].filter(([, count]) => count > many).map(([name]) => name);
+  await Promise.all(names.map((name) => reviews.index(name).count()));
 }

@@ -24,10 +24,13 @@ export function nameSays(path: string): NameSays {
   return { title: words.map(capital).join(' '), ...(year && { year }), ...day };
 }
 
-/** A name for a film's file that any file system takes; where the title suits, `nameSays` gives it back. */
+/**
+ * A name for a film's file that any file system takes; where the title suits, `nameSays` gives it back. Without what
+ * turns the direction of writing: "gpj.exe" read backwards would pass for a picture.
+ */
 export function fileName(title: string, year: number | null): string {
   const safe = title
-    .replace(/[\\/:*?"<>|#^[\]\p{Cc}\u2028\u2029\ufeff]/gu, '')
+    .replace(/[\\/:*?"<>|#^[\]\p{Cc}\u2028\u2029\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\p{Cs}/gu, '')
     .replace(/^[. ]+/, '');
   const name =
