@@ -1,10 +1,10 @@
 import type { Site } from '../site.ts';
 
-/** https://www.criterionchannel.com: trailers and talks stand among the films. Checked against public documentation. */
+/** https://www.criterionchannel.com: collections, trailers and talks stand among the films, and everything under one path, with or without `/videos`. Checked against public documentation. */
 export const criterionchannel: Site = {
   name: 'Criterion Channel',
   hosts: ['criterionchannel.com'],
-  path: /\/videos\/(?<id>[^/?]+)/,
+  path: /^(?:\/videos)?\/(?<id>[\w-]+)\/?(?:\?|$)/,
   family: 'criterionchannel',
-  holds: 'mixed',
+  holds: 'anything',
 };
