@@ -32,6 +32,7 @@ const exceptions: Record<string, string> = {
   'c-en-archive-org': 'a heap of unlabelled words in the title, and no year but that of a publication',
   'c-en-gallery-screening':
     "a gallery writes the artist's name before the title, and marks the title by nothing but italics",
+  'f-en-countdown': 'a word in a paragraph, a date and a time: an episode of a podcast looks the same',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',

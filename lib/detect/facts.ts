@@ -1,7 +1,7 @@
 import type { Field, Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
-import { company, inLine, isRecord, lasting, line, running, sentence, staged, unmarked } from './lines.ts';
+import { company, inLine, interval, isRecord, lasting, line, running, sentence, staged, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
 import { namesIn } from './people.ts';
@@ -23,6 +23,9 @@ const weights: Record<string, number> = {
   other: -3,
   broadcast: -2,
 };
+
+/** A text that names two works. */
+const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
 
 const isLink = (element: Node) => element.nodeName === 'A';
 
@@ -94,6 +97,7 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
         return;
       const read = field === 'minutes' ? minutesIn(value) : field === 'year' ? yearIn(value) : value;
       if (!read || read === 1) return;
+      if (interval.test(value)) say('film', 'label', value, -5);
       say(field as Field, 'label', read, field === 'year' && value.length > 9 ? 2 : 3);
       if (said.has(field)) return;
     } else if (field === 'kind')
@@ -161,7 +165,7 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   const readLine = (node: Text, text: string) => {
     const data = line.exec(text);
     // "valid from 2025 for all films of 120 min" is a sentence.
-    const found = data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) ? data : null;
+    const found = data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) && !twoYears.test(text) ? data : null;
     if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     // Rails of other films are links.
@@ -180,7 +184,7 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
       take('directors', '', [who]);
       say('year', 'label', when, 2);
     }
-    const other = /^\p{Lu}.{1,60}? \((?:18|19|20)\d\d\)/u.exec(text)?.[0];
+    const other = /^\p{Lu}.{1,60}? \((?:[^()\d]{1,60}, )?(?:18|19|20)\d\d(?:\)|, )/u.exec(text)?.[0];
     if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
     // A sentence may name a series that the film is not.
     const short =

@@ -18,6 +18,11 @@ export const lasting = caseless(
 /** A year with no other figures around it. */
 const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d[^\d]{0,25}$/;
 
+/** Within a running time: what is played has an interval. */
+export const interval = caseless(
+  'interval|entract|mit pause|inkl.{0,9}pause|antra[kc]t|przerw|szünet|休憩|인터미션|перерыв',
+);
+
 const gauge = caseless('(?<!\\p{L})(?:(?:35|16|70) ?mm|dcp|int\\.|v\\.?o\\.?s)(?!\\p{L})');
 
 /** Whether a text, at most 90 long, is a line of data rather than a sentence, and gives a film's running time. */
