@@ -36,10 +36,16 @@ function print(row: Row): void {
 
 async function benchDetection(): Promise<void> {
   say('Detection, on film pages in Chromium …');
-  const { from, pages } = await detection(60);
+  for (const what of ['whole', 'told'] as const) await benchDetectionOf(what);
+}
+
+/** Of all that can be seen, as for the form, or of what the icon tells where it has leave. */
+async function benchDetectionOf(what: 'whole' | 'told'): Promise<void> {
+  const { from, pages } = await detection(60, what);
+  const name = what === 'whole' ? 'detection' : 'detection for the icon';
   print(
     weigh(
-      `detection, ${pages.length} film pages (${from})`,
+      `${name}, ${pages.length} film pages (${from})`,
       1.5,
       pages.map(({ round }) => round),
     ),
@@ -47,7 +53,7 @@ async function benchDetection(): Promise<void> {
   const ratio = ({ ours, first, second }: Round) => ours / ((first + second) / 2);
   const worst = pages.reduce((one, other) => (ratio(other.round) > ratio(one.round) ? other : one));
   const place = worst.file.split(/[\\/]/).slice(-2).join('/');
-  print(weigh(`detection, worst page: ${place}`, 3, [worst.round]));
+  print(weigh(`${name}, worst page: ${place}`, 3, [worst.round]));
 }
 
 async function main(): Promise<void> {

@@ -4,6 +4,8 @@ import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { filmAt, siteAt } from '../lib/detect/address.ts';
 import { detectFilm } from '../lib/detect/detect.ts';
+import { see } from '../lib/detect/see.ts';
+import type { Sighting } from '../lib/detect/sighting.ts';
 import { sites } from '../lib/detect/sites/index.ts';
 
 const root = join(import.meta.dirname, 'pages');
@@ -45,6 +47,25 @@ describe('a page of ours in tests/pages', () => {
       expect(levels.indexOf(sighting?.confidence ?? '')).toBeGreaterThanOrEqual(levels.indexOf(confidence));
     expect(sighting?.film).toMatchObject(fields);
     for (const key of keys ?? []) expect(sighting?.film.keys).toContain(key);
+  });
+
+  test('tells by address and markup, where its text is not wanted for the film, what it tells with its text', () => {
+    const known = files.filter((file) => {
+      const { document, address } = open(file);
+      const { sighting, wanting } = see(document, address);
+      if (wanting === 'film' || !filmAt(address)) return false;
+      const whole = detectFilm(document, address);
+      const told = ({ confidence, film }: Partial<Sighting>) => [
+        confidence === 'guess',
+        film?.title,
+        film?.year,
+        film?.keys,
+      ];
+      expect(told(sighting ?? {}), file).toEqual(told(whole ?? {}));
+      return whole !== null;
+    });
+    // Of these the icon tells without a look at their text.
+    expect(known.length).toBeGreaterThan(50);
   });
 
   test('names a site of the list by its folder', () => {

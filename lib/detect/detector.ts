@@ -31,12 +31,15 @@ export type Asked = {
 /** Reads the body of a page: its headings, its items and its text. Returns whether the page is a review. */
 export type ReadText = (page: Page, say: Say, asked: Asked) => boolean;
 
-/** What is seen of a page, and whether its text has more to say and was not read. */
+/**
+ * What is seen of a page, and what its text has more to say of where it was not read: of what film it is, or, of a film
+ * that is known, only of the people who made it.
+ */
 export type See = (
   document: Document,
   address: string,
   readText?: ReadText,
-) => { sighting: Sighting | null; wanting?: boolean };
+) => { sighting: Sighting | null; wanting?: 'film' | 'people' };
 
 /** What scripts that are injected into a page leave there for the next one. */
 export type Detector = {

@@ -33,11 +33,20 @@ function isOf(sighting: Sighting | null, key: Key | undefined, former: Sighting 
 }
 
 /**
+ * The film of a page as far as the icon tells it: its title, year and keys. Of one that address and markup tell, the
+ * text, which takes the most time, would only add people.
+ */
+export function seeToTell({ see, readText, placeAt }: Detector, page: Document, at: string): Sighting | null {
+  const seen = placeAt(at).key ? see(page, at) : undefined;
+  return (seen && seen.wanting !== 'film' ? seen : see(page, at, readText)).sighting;
+}
+
+/**
  * Looks at a page now and whenever `moved` is called. What was said is cleared first, then the page's data are waited
  * for until they agree with the address. Nothing is left behind once a film is found, or after six seconds; after a
  * navigation inside the page always after six, as the data of another film may have come first.
  */
-export function follow({ detector: { see, readText, placeAt }, page, address, tell }: Follow): {
+export function follow({ detector, page, address, tell }: Follow): {
   moved: () => void;
   stop: () => void;
 } {
@@ -49,8 +58,8 @@ export function follow({ detector: { see, readText, placeAt }, page, address, te
 
   const look = (at: string): boolean => {
     headed = page.title;
-    const { sighting } = see(page, at, readText);
-    if (!isOf(sighting, placeAt(at).key, former)) return false;
+    const sighting = seeToTell(detector, page, at);
+    if (!isOf(sighting, detector.placeAt(at).key, former)) return false;
     if (shown?.film.title !== sighting?.film.title || shown?.film.year !== sighting?.film.year) tell(at, sighting);
     shown = sighting;
     return true;
@@ -83,7 +92,7 @@ export function follow({ detector: { see, readText, placeAt }, page, address, te
   const begin = (hasMoved: boolean) => {
     const at = address();
     const found = look(at);
-    const { site, key } = placeAt(at);
+    const { site, key } = detector.placeAt(at);
     // Told once: the person may have said of this very page what it is about.
     if (!found && !hasMoved) tell(at, null);
     // Only a page that may still become a film's is worth waiting for.

@@ -32,8 +32,8 @@ export type Reading = {
   sum: number;
   site?: Site;
   reviewed: boolean;
-  /** Whether the text has more to say, and was not read. */
-  wanting: boolean;
+  /** What the text has more to say of, where it was not read. */
+  wanting?: 'film' | 'people';
 };
 
 /**
@@ -69,10 +69,10 @@ export function readPage(document: Document, address: string, readText?: ReadTex
       words(text, readTitle(text, page.names));
   }
   readLinks(page, show?.links, key, say);
-  let wanting = wide && !readText && sum > hopeless;
+  let wanting: Reading['wanting'] = wide && !readText && sum > hopeless ? 'film' : undefined;
   // An unknown site's markup is not taken at its word: the text may say that the "Movie" is an OVA.
   if (sum > hopeless && (open() || !(claims.directors || show?.directors))) {
-    wanting = !readText;
+    if (!readText) wanting ??= open() ? 'film' : 'people';
     const asked = {
       claims,
       site,

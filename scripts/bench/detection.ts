@@ -25,7 +25,7 @@ function filmPages(): { from: string; pages: SavedPage[] } {
  * In the page: the detector against the floor, warm, in turns. The floor is what nobody can do without: one query for
  * JSON-LD, parsing it, and eight reads.
  */
-const measure = `(address) => {
+const measure = (what: 'whole' | 'told') => `(address) => {
   const reads = ['title', 'h1', 'link[rel=canonical]', 'meta[property="og:title"]', 'meta[property="og:type"]',
     'meta[property="og:image"]', 'meta[name=description]', 'link[rel~=icon]'];
   const floor = () => {
@@ -39,7 +39,7 @@ const measure = `(address) => {
     }
     return sum;
   };
-  const detect = () => detector.detectFilm(document, address);
+  const detect = () => detector.${what}(document, address);
   const time = (work, times) => {
     const start = performance.now();
     for (let at = 0; at < times; at++) work();
@@ -58,11 +58,14 @@ const measure = `(address) => {
 }`;
 
 /** Every film page's rounds, each page's in its middle; the pages' names beside them. */
-export async function detection(limit: number): Promise<{ from: string; pages: { file: string; round: Round }[] }> {
+export async function detection(
+  limit: number,
+  what: 'whole' | 'told',
+): Promise<{ from: string; pages: { file: string; round: Round }[] }> {
   const { from, pages } = filmPages();
   const step = Math.max(1, Math.floor(pages.length / limit));
   const some = pages.filter((_, at) => at % step === 0).slice(0, limit);
-  const detector = await bundle('lib/detect/detect.ts', 'detector');
+  const detector = await bundle('scripts/bench/detect-in-page.ts', 'detector');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const executablePath = await ensureBrowser('chrome');
   const browser = await puppeteer.launch({ executablePath, args: [...sandbox, '--disable-extensions'] });
@@ -70,7 +73,7 @@ export async function detection(limit: number): Promise<{ from: string; pages: {
     const read = await openReader(browser);
     const measured = [];
     for (const page of some) {
-      const rounds = await read<Round[]>(page, detector, measure);
+      const rounds = await read<Round[]>(page, detector, measure(what));
       const middle = (part: keyof Round) => median(rounds.map((round) => round[part]));
       const round = { ours: middle('ours'), first: middle('first'), second: middle('second') };
       measured.push({ file: page.file, round });
