@@ -55,11 +55,12 @@ export function Mark({ point: { value, shown, said, query }, at, width, draw, mo
   );
   if (!query) return <g class="mark">{drawn}</g>;
   return (
-    // Who speaks to the page says what is to be seen (WCAG 2.5.3), and a large number is shown short.
+    // Who speaks to the page says what is to be seen (WCAG 2.5.3), and a large number is shown short; what stands in
+    // brackets need not be said.
     <a
       class="mark"
       href={linkTo(query)}
-      aria-label={said.includes(shown) ? said : `${said} (${shown})`}
+      aria-label={said.includes(shown) ? said : `${said}, ${shown}`}
       data-at={at}
       tabindex={stop ? 0 : -1}
     >

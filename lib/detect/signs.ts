@@ -9,7 +9,7 @@ export const signs: readonly Sign[] = [
     'several',
     -10,
     `${apart(
-      '(?:nt|theatre) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|\\p{L}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)',
+      '(?:nt|theatre|rbo|roh) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|\\p{L}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)',
     )}|^(?:libro|livre|book|buch|boek|книга|album|game|lecture|talk|seminar|workshop|vortrag|conf[eé]ren\\p{L}|лекция)\\p{L}{0,9}: |(?:collection|trilogy|box ?set|quiz)(?= ?[|()–—-]|$)|\\((?:18|19|20)\\d\\d\\).{3,90}\\((?:18|19|20)\\d\\d\\)`,
   ),
   sign(
