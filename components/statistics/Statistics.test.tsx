@@ -10,6 +10,7 @@ import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import { writeSettings } from '../../lib/settings.ts';
 import { fakeThread } from '../../lib/statistics/fake-thread.ts';
+import { Mark } from './Mark.tsx';
 import { Statistics } from './Statistics.tsx';
 
 vi.mock('./thread.ts', () => ({ startThread: fakeThread }));
@@ -173,4 +174,16 @@ describe('the statistics', { timeout: 20_000 }, () => {
       document.documentElement.dir = '';
     }
   });
+});
+
+it('names a bar by what is to be seen on it, outside of brackets, where a large number is shown short', () => {
+  const point = { key: '3', label: '3', value: 3632, shown: '3.6K', said: '3: 3,632 reviews', query: 'score:3' };
+  render(
+    <svg>
+      <title>Scores</title>
+      <Mark point={point} at={0} width={10} draw="bars" most={4000} stop />
+    </svg>,
+  );
+  const [link] = screen.getAllByRole('link');
+  expect(link?.getAttribute('aria-label')?.replace(/\([^()]*\)/g, '')).toBe('3: 3,632 reviews, 3.6K');
 });
