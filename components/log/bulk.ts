@@ -1,6 +1,7 @@
 import type { Day } from '../../lib/day.ts';
+import type { Following } from '../../lib/following.ts';
 import { allFacts } from '../../lib/log/all-facts.ts';
-import { applyAll, type Edit, type Following, type Log } from '../../lib/log/log.ts';
+import { applyAll, type Edit, type Log } from '../../lib/log/log.ts';
 import { reviewsByIds } from '../../lib/query/index.ts';
 import type { Review } from '../../lib/review.ts';
 

@@ -1,5 +1,5 @@
+import type { Following } from '../following.ts';
 import type { Log } from '../log/log.ts';
-import type { Following } from '../transfer/known.ts';
 import { isDue, readBackups, writeBackups } from './settings.ts';
 import { actsSinceBackup, BackupError, backUp, type Places } from './write.ts';
 

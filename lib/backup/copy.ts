@@ -1,8 +1,9 @@
+import type { Following } from '../following.ts';
 import { json } from '../formats/json.ts';
 import { readingLines } from '../formats/json-lines.ts';
 import { filmOfLine } from '../formats/json-read.ts';
 import { allChanges, allFilms, type Log } from '../log/log.ts';
-import { breathe, type Following } from '../transfer/known.ts';
+import { breathe } from '../transfer/known.ts';
 import { fileOf } from '../transfer/write.ts';
 import { type Digest, digesting } from './digest.ts';
 

@@ -1,5 +1,5 @@
+import type { Following } from '../following.ts';
 import { count, type Log } from '../log/log.ts';
-import type { Following } from '../transfer/known.ts';
 import { copyLog } from './copy.ts';
 import { type Snapshot, withBackups } from './places.ts';
 

@@ -1,5 +1,5 @@
+import type { Following } from '../following.ts';
 import type { Log } from '../log/log.ts';
-import type { Following } from '../transfer/known.ts';
 import { copyLog, isSame, readBack } from './copy.ts';
 import type { Digest } from './digest.ts';
 import type { Folder } from './places.ts';

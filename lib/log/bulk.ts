@@ -1,4 +1,5 @@
 import type { FilmFacts, Key } from '../film.ts';
+import type { Following } from '../following.ts';
 import { newReview, type ReviewFacts } from '../review.ts';
 import { commit } from './commit.ts';
 import { writeFilm } from './films.ts';
@@ -20,12 +21,8 @@ export type Edit =
   /** Facts of a film: what is absent stays. */
   | { do: 'film'; filmId: string; facts: Partial<FilmFacts> };
 
-/** How an act of many edits is followed and stopped. */
-export type Following = {
-  /** Told how many edits are written so far; they count only when the whole is done. */
-  progress?: (written: number) => void;
-  /** Stops it without a trace. */
-  signal?: AbortSignal;
+/** What comes with many edits: their progress is how many are written so far, and they count only when all are. */
+export type Accompanied = Following & {
   /** The history that a file of ours holds of what is new in it; written in the same transaction, all or nothing. */
   past?: Iterable<PastChange>;
 };
@@ -38,7 +35,7 @@ export async function applyAll(
   log: Log,
   edits: readonly Edit[],
   kind: 'import' | 'bulk' | 'delete',
-  following: Following = {},
+  following: Accompanied = {},
 ): Promise<string | null> {
   const { act } = await commit(log, kind, (writing) => writeAll(writing, edits, following), following);
   return act;
@@ -47,7 +44,7 @@ export async function applyAll(
 /** So many edits are looked up at once, and their search text written together. */
 const batch = 500;
 
-async function writeAll(act: Writing, edits: readonly Edit[], { progress, signal, past }: Following) {
+async function writeAll(act: Writing, edits: readonly Edit[], { progress, signal, past }: Accompanied) {
   if (past) await writePast(act, past, signal);
   for (let start = 0; start < edits.length; start += batch) {
     const some = edits.slice(start, start + batch);

@@ -17,7 +17,7 @@
  * Trash     deleteReview(log, id) → act · restoreReview · trashedIds · emptyTrash · purgeTrash
  * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, draft)
  */
-export { applyAll, type Edit, type Following } from './bulk.ts';
+export { applyAll, type Edit } from './bulk.ts';
 export { type DraftSeen, draft, drafts, dropDraft, flushDraft, isDraftOf, keepDraft } from './drafts.ts';
 export { allChanges, allFilms } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';

@@ -1,10 +1,8 @@
+import type { Following } from '../following.ts';
 import type { Log } from '../log/log.ts';
 import { shardsOf } from '../log/shards.ts';
 import type { Counted, ToCount } from './counter.ts';
 import type { Statistics } from './statistics.ts';
-
-/** Whom to tell how many reviews were given to the thread, and when to stop. */
-export type Following = { progress?: (reviews: number) => void; signal?: AbortSignal };
 
 /**
  * Counts the statistics of a log on a thread of its own, which runs `counter` and is ended when it is done. The page

@@ -1,5 +1,6 @@
 import type { Key } from '../film.ts';
 import { foldTitle } from '../film.ts';
+import type { Following } from '../following.ts';
 import type { ReadReview } from '../formats/format.ts';
 import { allFilms, count, type Log, type StoredFilm, type StoredReview } from '../log/log.ts';
 
@@ -11,9 +12,6 @@ export type Known = {
   reviews: Map<string, StoredReview>;
   byFilm: Map<string, StoredReview[]>;
 };
-
-/** How looking up and planning are followed and stopped. */
-export type Following = { progress?: (done: number) => void; signal?: AbortSignal };
 
 /** So many rows are looked up in one transaction. */
 const batch = 500;

@@ -1,6 +1,6 @@
+import type { Following } from '../following.ts';
 import type { FilmWithReviews, Format, Loss } from '../formats/format.ts';
 import type { LossCount } from '../formats/index.ts';
-import type { Following } from './known.ts';
 
 /** Of so many reviews of each loss the ids are kept, for the person to look at. */
 const kept = 100;

@@ -1,7 +1,8 @@
+import type { Following } from '../following.ts';
 import type { ReadReview, Row, Skip } from '../formats/format.ts';
 import type { Edit, Log, StoredFilm } from '../log/log.ts';
 import { filmOfRow, isLikely, newFilms } from './films.ts';
-import { breathe, type Following, type Known, lookUp } from './known.ts';
+import { breathe, type Known, lookUp } from './known.ts';
 import type { Outcome } from './outcome.ts';
 import { arrival, type Claims, isSaid, outcomeFor } from './viewing.ts';
 

@@ -1,3 +1,4 @@
+import type { Following } from '../following.ts';
 import type { ReadableFile } from '../formats/format.ts';
 import {
   type Content,
@@ -12,7 +13,7 @@ import {
   type ReadOptions,
   type Row,
 } from '../formats/index.ts';
-import { breathe, type Following } from './known.ts';
+import { breathe } from './known.ts';
 
 /** An opened file (or several that belong together) and how it is read; no format where none knows it. */
 export type Source = { content: Content; format: Format | undefined; options?: ReadOptions };
