@@ -5,6 +5,7 @@ import { company, inLine, interval, isRecord, lasting, line, running, sentence, 
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
 import { namesIn } from './people.ts';
+import { capital, letter } from './sign.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode, serial } from './topics.ts';
 import { valueAfter } from './value.ts';
@@ -26,6 +27,11 @@ const weights: Record<string, number> = {
 
 /** A text that names two works. */
 const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
+
+/** `Brian De Palma, 1981)`; another film with its year; where the names after "directed by" end. */
+const credit = new RegExp(`^(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)\\)$`, 'u');
+const another = new RegExp(`^${capital}.{1,60}? \\((?:[^()\\d]{1,60}, )?(?:18|19|20)\\d\\d(?:\\)|, )`, 'u');
+const named = new RegExp(`(?<=${letter}{3})\\.|[|;(\\d]|,(?=.*[:\\d])`, 'u');
 
 const isLink = (element: Node) => element.nodeName === 'A';
 
@@ -103,7 +109,6 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     } else if (field === 'kind')
       weight = (signOf(value)?.weight ?? 0) * 1.7 || (/blu-?ray|dvd/i.test(value) ? 1.5 : 0.1);
     else if (field === 'series') weight = Number(/\d+/.exec(value)?.[0] ?? 1) > 1 ? -5 : 0;
-    // "Herstellungsland: Neuseeland (1992)"
     if (field === 'more' && /[(,] ?(?:18|19|20)\d\d\)?$/.test(value)) {
       say('year', 'label', yearIn(value), 2);
       weight = 2;
@@ -120,9 +125,7 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   const wanted = (field: string | undefined) =>
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
   const directedBy = ([all, person = '']: RegExpExecArray) => {
-    take('directors', all.slice(0, -person.length).replace(/[^\p{L}]+$/u, ''), [
-      person.split(/(?<=\p{L}{3})\.|[|;(\d]|,(?=.*[:\d])/u)[0] ?? '',
-    ]);
+    take('directors', all.slice(0, -person.length).replace(/[\0-@[-`{-¿]+$/, ''), [person.split(named)[0] ?? '']);
     const cast = company.exec(person.split('. ')[1] ?? '');
     if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
     takeMinutes('', lasting.exec(person)?.[0]);
@@ -179,12 +182,12 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
       if (staged.test(text)) say('film', 'label', text, -4);
     }
     // "(Brian De Palma, 1981)" under a title, on a page whose own title names him.
-    const [, who, when] = /^(\p{Lu}[^(),\d]{4,40}), ((?:18|19|20)\d\d)\)$/u.exec(text) ?? [];
+    const [, who, when] = credit.exec(text) ?? [];
     if (who && page.title.includes(who) && !directed.size) {
       take('directors', '', [who]);
       say('year', 'label', when, 2);
     }
-    const other = /^\p{Lu}.{1,60}? \((?:[^()\d]{1,60}, )?(?:18|19|20)\d\d(?:\)|, )/u.exec(text)?.[0];
+    const other = another.exec(text)?.[0];
     if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
     // A sentence may name a series that the film is not.
     const short =

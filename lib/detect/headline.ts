@@ -2,6 +2,7 @@ import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { type Page, textOf } from './page.ts';
+import { capital, letter } from './sign.ts';
 import { fold } from './text.ts';
 
 /** A title in quotation marks, as headlines of reviews hold it: `„Her“: Liebe im Ohr`, `《她》影评`. */
@@ -9,20 +10,20 @@ const quoted = /[“”„«《『「〈<"]([^“”„«»《》『』「」〈
 /** A single mark is an apostrophe too: only where it opens the headline. */
 const single = /^[‘’'‹](.{2,80}?)[’'›](?=:|,? )/u;
 
-const review =
-  '(?:ulasan|resensi|arvostelu|arvio|κριτικ\\p{L}+|обзор|отзыв|ревю|рецензи\\p{L}|критика|recen[sz]\\p{L}+|kritik\\p{L}?|bírálat|cronic\\p{L}|değerlendirme\\p{L}*|eleştiri\\p{L}*|inceleme\\p{L}*|مراجعة|نقد و بررسی|نقد|ביקורת|review\\p{L}*|anmeldelse|cr[íò]tica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評|(?:official )?discussion(?: thread)?)';
-const work = '(?:film\\p{L}*|фильм\\p{L}*|movies?|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง|영화|映画|电影|電影)';
+const review = `(?:ulasan|resensi|arvostelu|arvio|κριτικ${letter}+|обзор|отзыв|ревю|рецензи${letter}|критика|recen[sz]${letter}+|kritik${letter}?|bírálat|cronic${letter}|değerlendirme${letter}*|eleştiri${letter}*|inceleme${letter}*|مراجعة|نقد و بررسی|نقد|ביקורת|review${letter}*|anmeldelse|cr[íò]tica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評|(?:official )?discussion(?: thread)?)`;
+const work = `(?:film${letter}*|фильм${letter}*|movies?|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง|영화|映画|电影|電影)`;
 const between = '(?: (?:de|del|du|der|d[ae]) )?';
 /** What reviews write before and after the title, in many languages. */
 const opening = caseless(
   `^(?:${work}[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - ))(?=\\S{2})`,
 );
 const closing = caseless(
-  `(?:(?: ?[-–—|:：,(]| ) ?(?:\\p{L}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\])$`,
+  `(?:(?: ?[-–—|:：,(]| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\])$`,
 );
 const reviewed = caseless(review);
 
-const person = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{L}[\\p{L}.’'-]*){1,2}";
+const part = `(?:${letter}|[.’'-])`;
+const person = `${capital}${part}+(?: ${letter}${part}*){1,2}`;
 /** A title with its director and year. */
 const signed = new RegExp(
   `^(?:([^,(]{2,80}), (${person}) \\((?:18|19|20)\\d\\d\\)|[^("“]{2,80} \\((?:18|19|20)\\d\\d\\) [-–—] (${person})$)`,
@@ -33,14 +34,16 @@ const cinema = caseless(
   '^(?:film|films|cinema|cin[eé]|movie|movies|feature film|screening|kino|кино|映画|電影|电影|영화)s?(?: ?[/>] ?(?:review|kritik|cr[íi]tic|recensi).*)?$',
 );
 const elsewhere = caseless(
-  '^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert\\p{L}*|koncert\\p{L}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) \\p{L}+)?$',
+  `^(?:theatre|theater|théâtre|teatro|toneel|schauspiel|play|dance|danse|danza|tanz|opera|opéra|oper|ballet|music|musique|música|musik|concerts?|konzert${letter}*|koncert${letter}*|comedy|exhibitions?|ausstellung|expositions?|talks?|workshops?|literature|books?|games?|podcasts?|television|tv|tv shows?|series|serien|séries?)(?: (?:&|and|und|et|y) ${letter}+)?$`,
 );
-const stage =
-  /(?<!\p{L})(?:kon[cz]ert\p{L}*|concert|концерт\p{L}*|musical|spektakl\p{L}*|predstava|\p{L}*teatern?|tiyatro\p{L}*|broadway|színház\p{L}*|teatr)(?!\p{L})|concurso|뮤지컬|연극|드라마|ドラマ|콘서트|コンサート|舞台「|话剧|話劇/u;
+const stage = caseless(
+  `(?<!${letter})(?:kon[cz]ert${letter}*|concert|концерт${letter}*|musical|spektakl${letter}*|predstava|${letter}*teatern?|tiyatro${letter}*|broadway|színház${letter}*|teatr)(?!${letter})|concurso|뮤지컬|연극|드라마|ドラマ|콘서트|コンサート|舞台「|话剧|話劇`,
+);
 
 /** A list of films: `31 Horror Films for October`. */
-const counted =
-  /^(?:the |my |les |las |los |die |le |i )?(?:\d{1,3}|ten|twenty|dix|diez|zehn|dieci|dez) (?:[\p{L}'-]+ ){0,4}(?:films|movies|pel[ií]culas|filme|filmes|filmów|filmů|фильмов|filmer)(?!\p{L})/u;
+const counted = caseless(
+  `^(?:the |my |les |las |los |die |le |i )?(?:\\d{1,3}|ten|twenty|dix|diez|zehn|dieci|dez) (?:(?:${letter}|['-])+ ){0,4}(?:films|movies|pel[ií]culas|filme|filmes|filmów|filmů|фильмов|filmer)(?!${letter})`,
+);
 
 /** The text without what a pattern finds at its beginning or its end. */
 function without(words: typeof opening, text: string): string {
@@ -90,7 +93,7 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
   const above = /^(?:P|DIV|SPAN|A|H\d|SMALL|STRONG)$/.test(beside?.nodeName ?? '') ? textOf(beside).slice(0, 40) : '';
   if (cinema.test(above)) say('film', 'heading', above, 1.7);
   else if (elsewhere.test(above)) say('film', 'heading', above, -4);
-  if (counted.test(page.title.toLowerCase())) say('film', 'title', page.title, -4);
-  const played = stage.exec(page.title.toLowerCase());
+  if (counted.test(page.title)) say('film', 'title', page.title, -4);
+  const played = stage.exec(page.title);
   if (played) say('film', 'title', played[0], -6);
 }

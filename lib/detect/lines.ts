@@ -1,8 +1,8 @@
 import { caseless } from './caseless.ts';
+import { capital, letter } from './sign.ts';
 
-const unit =
-  "(?:m|mins?|mín|minut\\p{L}*|м(?:ин)?|хв|分[钟鐘]?|분|dk|dakika|perc|λεπ\\p{L}*|นาที|phút|menit|دقيقة|דקות|წთ|['’′])(?!\\p{L})";
-const hours = '(\\d) ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})';
+const unit = `(?:m|mins?|mín|minut${letter}*|м(?:ин)?|хв|分[钟鐘]?|분|dk|dakika|perc|λεπ${letter}*|นาที|phút|menit|دقيقة|דקות|წთ|['’′])(?!${letter})`;
+const hours = `(\\d) ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!${letter})`;
 const year = '(?<!\\d)((?:18[89]|19\\d|20[0-3])\\d)(?!\\d)';
 
 /** A running time at the beginning of a text, with nothing else in its clause: minutes, or hours and minutes. */
@@ -12,7 +12,7 @@ export const running = caseless(
 
 /** A running time of a whole film anywhere in a short line. */
 export const lasting = caseless(
-  `(?<![\\d.,:$€£–-])(?:(?:[4-9]\\d|[12]\\d\\d) ?${unit}|[1-4] ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!\\p{L})\\.?,? ?[0-5]?\\d?)`,
+  `(?<![\\d.,:$€£–-])(?:(?:[4-9]\\d|[12]\\d\\d) ?${unit}|[1-4] ?(?:h|hrs?|hours?|std|tim|ч|t|u|時間|시간|小时)(?!${letter})\\.?,? ?[0-5]?\\d?)`,
 );
 
 /** A year with no other figures around it. */
@@ -23,11 +23,14 @@ export const interval = caseless(
   'interval|entract|mit pause|inkl.{0,9}pause|antra[kc]t|przerw|szünet|休憩|인터미션|перерыв',
 );
 
-const gauge = caseless('(?<!\\p{L})(?:(?:35|16|70) ?mm|dcp|int\\.|v\\.?o\\.?s)(?!\\p{L})');
+const gauge = caseless(`(?<!${letter})(?:(?:35|16|70) ?mm|dcp|int\\.|v\\.?o\\.?s)(?!${letter})`);
+
+/** The end of a sentence and the beginning of the next. */
+const sentences = new RegExp(`(?![A-Z])${letter}{3}[.!?] ${capital}`, 'u');
 
 /** Whether a text, at most 90 long, is a line of data rather than a sentence, and gives a film's running time. */
 export const isLasting = (text: string) =>
-  (text.length < 26 || /[,|•·/–(]/.test(text)) && !/[\p{Ll}]{3}[.!?] \p{Lu}/u.test(text) && lasting.test(text);
+  (text.length < 26 || /[,|•·/–(]/.test(text)) && !sentences.test(text) && lasting.test(text);
 
 /** Whether a text is a year, with the words that stand beside it. */
 export const isDated = (text: string) => text.length < 70 && dated.test(text);
@@ -37,16 +40,17 @@ export const isRecord = (text: string) =>
   /(?<!\d)(?:18[89]|19\d|20[0-3])\d(?!\d)/.test(text) && gauge.test(text) && lasting.test(text);
 
 /** A label and names with nothing between them: `DIRECTOR Nora Fingscheidt`, `감독 김보라`. */
-export const unmarked =
-  /^(\S{2,20}(?: \p{Ll}\S{0,12})?) ((?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|del?|y|and|&)(?: (?:\p{Lu}[\p{L}.'’-]*|d[aei]|v[ao]n|del?|der|y|and|&)){1,6}|[\p{Lo} ,،・·]{2,40})(?: ?[/|].*)?$/u;
+export const unmarked = new RegExp(
+  `^(\\S{2,20}(?: (?![A-Z])${letter}\\S{0,12})?) ((?:${capital}(?:${letter}|[.'’-])*|d[aei]|v[ao]n|del?|y|and|&)(?: (?:${capital}(?:${letter}|[.'’-])*|d[aei]|v[ao]n|del?|der|y|and|&)){1,6}|[⺀-\\uffdcก-๛א-ת ,،・·]{2,40})(?: ?[/|].*)?$`,
+  'u',
+);
 
 /** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
 export const line = caseless(
   `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
 );
 
-const by =
-  "(?:directed by|film \\p{Ll}+(?:[- ]\\p{Ll}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}([\\p{Ll}\\p{Lo}].{2,80})";
+const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
 
 /** A director at the beginning of a sentence. */
 export const sentence = caseless(`^${by}`);
@@ -55,7 +59,7 @@ export const inLine = caseless(`(?:^|[.;|,] )${by}`);
 
 /** Actors in a line of their own: `Con Josh O'Connor, Carol Duarte`. */
 export const company = caseless(
-  '^(?:with|starring|con|avec|mit|met|med|com|amb|cu|mukana) (\\p{Ll}[^,.]{3,40}(?:,| and| et| y| e| und| en| og| och) \\p{Ll}.{2,200})',
+  `^(?:with|starring|con|avec|mit|met|med|com|amb|cu|mukana) (${letter}[^,.]{3,40}(?:,| and| et| y| e| und| en| og| och) ${letter}.{2,200})`,
 );
 
 /** What a line says of a stage, not of a screen. */

@@ -1,18 +1,29 @@
+import { capital, letter } from './sign.ts';
+
 const parting = /\s*(?:[,;/|、，・•]|\s(?:and|und|et|y|e|og|och|ja|и|a|i|en|és|&|·)\s)\s*/u;
 
+/** The end of a sentence, which no initial is. */
+const sentence = new RegExp(`(?<=${letter}{3})\\. `, 'u');
+/** Where another label begins. */
+const another = new RegExp(`${sentence.source}(?=${capital}(?:${letter}| ){0,20}:)| (?=[⺀-\\uffdc]{2,8}[:：])`, 'u');
+/** What stands before the first name. */
+const leading = new RegExp(`^(?:[\\s:：-]+|(?:di|by|par|por) (?=${capital}))`, 'u');
+/** A name, as far as letters go. */
+const named = new RegExp(`^${letter}[^\\d:<>{}=]{1,50}$`, 'u');
+
 /** A value as far as the next label in the same line: `Sam Mendes. Cast: …`. */
-const until = (value: string) =>
-  value.slice(0, 300).split(/(?<=\p{L}{3})\. (?=\p{Lu}[\p{L} ]{0,20}:)| (?=[⺀-\uffdc]{2,8}[:：])/u)[0] ?? '';
+const until = (value: string) => value.slice(0, 300).split(another)[0] ?? '';
 
 /** Names of people in a value: short, without figures, at most ten. */
 export function namesIn(values: string[]): string[] {
   return values
-    .flatMap((value) =>
-      (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : /(?<=\p{L}{3})\. /u)[0] ?? '').split(parting),
-    )
+    .flatMap((value) => (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : sentence)[0] ?? '').split(parting))
     .map((name) =>
-      name.replace(/\([^)]{0,60}\)?/g, '').replace(/^(?:[\s:：-]+|(?:di|by|par|por) (?=\p{Lu}))|[\s.…]+$/gu, ''),
+      name
+        .replace(/\([^)]{0,60}\)?/g, '')
+        .replace(leading, '')
+        .replace(/[\s.…]+$/, ''),
     )
-    .filter((name) => /^\p{L}[^\d:<>{}=]{1,50}$/u.test(name) && name.split(' ').length < 7)
+    .filter((name) => named.test(name) && name.split(' ').length < 7)
     .slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { letter } from './sign.ts';
 import { clean, fold } from './text.ts';
 
 /** The names by which a site calls itself, folded; asked for only where a title has parts. */
@@ -35,13 +36,13 @@ const chatter = new RegExp(
 
 /** What stands before a title: the sort of page, who presents the screening. */
 const before = new RegExp(
-  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|buy .{0,9}tickets for|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|avis sur le film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest\\p{L}*|society)|\\bcin[eé]\\p{L}*|kino\\p{L}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
+  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|buy .{0,9}tickets for|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|avis sur le film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest${letter}*|society)|\\bcin[eé]${letter}*|kino${letter}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
   'u',
 );
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after = new RegExp(
-  ` ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|\\p{L}*talk|intro(?:duction)?s?|discussion|panel|live \\p{L}+|\\d+\\p{L}* anniversary|shorts?)(?!\\p{L}).*|(?<= )(?:\\p{L}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
+  ` ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
   'u',
 );
 

@@ -1,14 +1,15 @@
+import { letter } from './sign.ts';
 import { part, spaced } from './stems.ts';
 
 /** A part of a series as a list of them names it, in lower case: `Season 2`, `3. bölüm`, `第3集`. */
 export const episode = new RegExp(
-  `^(?:${part}\\p{L}{0,2} ?\\d{1,3}|(?:第 ?)?\\d{1,3}[.ªº]? ?${part}\\p{L}{0,2})$`,
+  `^(?:${part}${letter}{0,2} ?\\d{1,3}|(?:第 ?)?\\d{1,3}[.ªº]? ?${part}${letter}{0,2})$`,
   'u',
 );
 
 /** Words by which a line of data, in lower case, is a series'. */
 export const serial = new RegExp(
-  `(?:serie[ns]?|seriál|serial|sorozat|dizi|novela|reihe|\\p{L}*show|magazin)(?!\\p{L})|全 ?\\d+ ?[話话回集]|\\d부작|(?<!\\p{L})${part}`,
+  `(?:serie[ns]?|seriál|serial|sorozat|dizi|novela|reihe|${letter}*show|magazin)(?!${letter})|全 ?\\d+ ?[話话回集]|\\d부작|(?<!${letter})${part}`,
   'u',
 );
 

@@ -1,5 +1,5 @@
 import type { Say } from './claim.ts';
-import { alone, apart, type Sign, sign } from './sign.ts';
+import { alone, apart, letter, type Sign, sign } from './sign.ts';
 import { film, part, season } from './stems.ts';
 import type { Bare } from './titles.ts';
 
@@ -12,7 +12,7 @@ export const series = sign(
       'tv[ -]?(?:mini[ -]?)?(?:series?|serier|serien|show|episode|sarja|seriál|dizi|sorozat)|mini[ -]?(?:s[eé]rie[sn]?|serial)|web ?series|(?:komplette|complete) serie[ns]?|(?:tele)?novela|s\\d\\d(?: ?e\\d+)?|\\d{1,2}[xх]\\d\\d',
     ),
     's[eé]rie t[eé]l[eé]|s[eé]rie (?:de )?tv|serie televisiva|fernsehserie|televisieserie|televizní seriál|serial tv|сериал|серіал|第.{1,3}[季集話话]|电视剧|電視劇|连续剧|連続ドラマ|テレビドラマ|tvアニメ|مسلسل|סדרת|ละครโทรทัศน์|phim bộ|sinetron',
-    `(?:(?:^|[:,–-] ?)${part}|(?:${season}))\\p{L}{0,2} ?\\d+(?!\\p{L})|(?<!\\d)\\d{1,2}[.ªº]? (?:${season})|(?:film|tévé)sorozat`,
+    `(?:(?:^|[:,–-] ?)${part}|(?:${season}))${letter}{0,2} ?\\d+(?!${letter})|(?<!\\d)\\d{1,2}[.ªº]? (?:${season})|(?:film|tévé)sorozat`,
   ].join('|'),
 );
 
@@ -22,7 +22,7 @@ export const partSigns: readonly Sign[] = [
     'series',
     -20,
     alone(
-      `tv(?:[ -]special)?|ova|oav|ona|oad|special|music(?: video)?|[mpc][vm]|(?:anime )?series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}\\p{L}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
+      `tv(?:[ -]special)?|ova|oav|ona|oad|special|music(?: video)?|[mpc][vm]|(?:anime )?series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}${letter}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
     ),
   ),
   sign(
@@ -32,7 +32,7 @@ export const partSigns: readonly Sign[] = [
       'novel|literature|book|album|game|play|opera|musical|video ?game|e-?book|soundtrack|song|band|comics?|manga|roman|livre|buch|libro|книга|игра|actor|actress|director|(?:film |movie )?(?:series|franchise|trilogy)|character|kindle.*',
     ),
   ),
-  sign('film', 3, alone(`(?:\\d{4} )?(?:\\p{L}+ )?(?:[\\p{L}-]*(?:${film})|long.métrage)`)),
+  sign('film', 3, alone(`(?:\\d{4} )?(?:${letter}+ )?(?:(?:${letter}|-)*(?:${film})|long.métrage)`)),
 ];
 
 /**
