@@ -9,6 +9,7 @@ import { readMarkup } from './movie.ts';
 import { openPage, type Page, some, textOf } from './page.ts';
 import { readAddress, readShown } from './place.ts';
 import type { Site } from './site.ts';
+import { fold } from './text.ts';
 import { isName, readTitle } from './titles.ts';
 import { signOf, titleWords } from './words.ts';
 
@@ -65,8 +66,18 @@ export function readPage(document: Document, address: string, readText?: ReadTex
   // Where all is known the title may still say that it is a series; of an open page all headings are read, with its text.
   if (headed && !wide && site?.holds !== 'films' && !show?.kind) {
     const words = titleWords(say);
-    for (const text of [page.title, ...some(page.all('h1'), 8).map((h1) => textOf(h1))])
-      words(text, readTitle(text, page.names));
+    const own = readTitle(page.title, page.names);
+    const shown = own.parts[0] ?? own.title;
+    words(page.title, own);
+    // The title as the page shows it, perhaps in another language than its markup, and the year of the film, where that
+    // has the day of a country's release.
+    say('title', 'title', shown, isName(shown, page.names) ? 0.2 : 2);
+    say('year', 'title', own.year, 4.5);
+    for (const text of some(page.all('h1'), 8).map((h1) => textOf(h1))) {
+      const bare = readTitle(text, page.names);
+      words(text, bare);
+      if (fold(bare.title) === fold(shown)) say('title', 'heading', bare.title, 4);
+    }
   }
   readLinks(page, show?.links, key, say);
   let wanting: Reading['wanting'] = wide && !readText && sum > hopeless ? 'film' : undefined;
