@@ -89,8 +89,14 @@ export function useDraft(
 
   useEffect(() => {
     const hide = () => {
-      const { dirty, writing: under, over, contested } = held.current;
-      if ((dirty || under) && !over && !contested) flushDraft(log, asDraft());
+      const state = held.current;
+      const under = state.writing;
+      if ((state.dirty || under) && !state.over && !state.contested) {
+        // What it tells is not from another window.
+        state.writing = true;
+        flushDraft(log, asDraft());
+        state.writing = under;
+      }
       keep();
     };
     const unlisten = log.listen(({ drafts }) => {

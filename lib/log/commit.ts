@@ -98,7 +98,6 @@ async function begin(log: Log, tx: WriteTransaction, kind: Kind, text: typeof Te
     films: new Map(),
     reviews: new Map(),
     filmByKey: new Map(),
-    left: new Map(),
     first: state.seq + 1,
   };
 }
@@ -107,7 +106,7 @@ async function begin(log: Log, tx: WriteTransaction, kind: Kind, text: typeof Te
 async function finish(act: Writing, about: string | undefined): Promise<Row[] | null> {
   const { tx, state, touched } = act;
   if (state.seq < act.first) return null;
-  await act.text.sweep(tx, act.left);
+  await act.text.sweep(tx);
   // Asked for together: each waiting for the one before would take the most time of a save.
   const [rows] = await Promise.all([firstScreenOf(act), act.text.writeEntries(tx, act.edits), writeTags(act)]);
   const entry: Act = {

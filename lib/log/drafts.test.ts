@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { emptyDatabase, fakeLog } from './fake-log.ts';
+import { emptyDatabase, fakeChannels, fakeLog } from './fake-log.ts';
 import * as log from './log.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -106,5 +106,15 @@ describe('nothing typed is lost:', () => {
     await log.keepDraft(open, { ...mine, window: 'b', facts: { body: 'text and more' } });
     await log.saveReview(open, { film: her, review: mine.facts, draft: mine });
     expect((await log.drafts(open)).map(({ facts }) => facts.body)).toEqual(['text and more']);
+  });
+
+  it('a list of drafts that was read a moment before hears of one that a closing window has written', async () => {
+    const join = fakeChannels();
+    const [closing, list] = [await fakeLog({ channel: join() }), await fakeLog({ channel: join() })];
+    const heard = vi.fn();
+    list.listen(heard);
+    log.flushDraft(closing, { ...blank, window: 'a', facts: { body: 'half a wor' } });
+    expect(heard).toHaveBeenCalledWith(expect.objectContaining({ drafts: [blank.id] }));
+    expect((await log.drafts(list)).map(({ facts }) => facts.body)).toEqual(['half a wor']);
   });
 });

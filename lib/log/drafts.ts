@@ -50,6 +50,8 @@ export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
       .put({ ...draft, revision: draft.revision + 1, changed: log.clock().toISOString() })
       .catch(() => {});
     tx.commit();
+    // A list of drafts may have been read a moment before.
+    log.tell({ films: [], reviews: [], drafts: [draft.id] });
   } catch {
     // The log was closed: what was kept before is all there is.
   }

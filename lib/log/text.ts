@@ -119,11 +119,13 @@ function editedFacts(rows: Facts[], entries: Entries): Facts[] {
 
 // Here too, since no more than the search text is it needed before the popup is painted.
 
-/** How many reviews have left their place in an index. */
-export type Left = Map<Sort | 'deleted', number>;
+/** How many reviews have left their place in an index, by the transaction in which they have. */
+const lefts = new WeakMap<WriteTransaction, Map<Sort | 'deleted', number>>();
 
 /** Notes the indexes in which a review leaves its place. */
-export function noteLeft(left: Left, before: StoredReview | null, after: StoredReview | undefined): void {
+export function noteLeft(tx: WriteTransaction, before: StoredReview | null, after: StoredReview | undefined): void {
+  const left = lefts.get(tx) ?? new Map<Sort | 'deleted', number>();
+  lefts.set(tx, left);
   const note = (name: Sort | 'deleted') => left.set(name, (left.get(name) ?? 0) + 1);
   for (const sort of Object.keys(before?.orders ?? {}) as Sort[])
     if (before?.orders?.[sort] !== after?.orders?.[sort]) note(sort);
@@ -138,8 +140,8 @@ const many = 200;
  * transaction that may write reads past them: backwards, as the first screen is read, in a time that grows with the
  * square of their number (16,000 took three minutes), forwards, as `count` goes, in none to speak of.
  */
-export async function sweep(tx: WriteTransaction, left: Left): Promise<void> {
+export async function sweep(tx: WriteTransaction): Promise<void> {
   const reviews = tx.objectStore('reviews');
-  const names = [...left].filter(([, count]) => count > many).map(([name]) => name);
+  const names = [...(lefts.get(tx) ?? [])].filter(([, count]) => count > many).map(([name]) => name);
   await Promise.all(names.map((name) => reviews.index(name).count()));
 }

@@ -44,8 +44,6 @@ export type Writing = {
   readonly films: Map<string, StoredFilm | undefined>;
   readonly reviews: Map<string, StoredReview | undefined>;
   readonly filmByKey: Map<Key, string | undefined>;
-  /** How many reviews have left their place in an index. */
-  readonly left: Text.Left;
 };
 
 /** An id for a new film: random, so that nothing needs to be asked about it. */
@@ -155,7 +153,7 @@ function write(act: Writing, before: StoredReview | null, after: StoredReview | 
   state.trash += (after && !listed ? 1 : 0) - (before && !wasListed ? 1 : 0);
   for (const tag of wasListed?.tags ?? []) act.tags.set(tag, (act.tags.get(tag) ?? 0) - 1);
   for (const tag of listed?.tags ?? []) act.tags.set(tag, (act.tags.get(tag) ?? 0) + 1);
-  act.text.noteLeft(act.left, before, stored);
+  act.text.noteLeft(act.tx, before, stored);
   const places = [wasListed?.orders?.day, orders?.day];
   if (places.some((place) => place !== undefined && place >= state.edge)) act.touched.firstScreen = true;
 }
