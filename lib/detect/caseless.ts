@@ -1,3 +1,5 @@
+import { lower } from './text.ts';
+
 /**
  * A pattern in lower case that finds words in any case. One that folds case itself takes milliseconds to make ready where
  * it holds classes of letters; and it is made ready when it is first asked, as few pages need all. What is found, and a
@@ -21,10 +23,4 @@ export function caseless(words: string): { test: (text: string) => boolean; exec
       return found;
     },
   };
-}
-
-/** The text in lower case where that is as long, as it is but for a few letters; else as it is. */
-function lower(text: string): string {
-  const lowered = text.toLowerCase();
-  return lowered.length === text.length ? lowered : text;
 }

@@ -189,13 +189,12 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     }
     const other = another.exec(text)?.[0];
     if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
-    // A sentence may name a series that the film is not.
+    // A sentence may name a series that the film is not; "Prequel: Umi (TV series, 2012)" is of another.
     const short =
       text.length < 90 && /[,·•|/].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
-    // "Prequel: Umi (TV series, 2012)" is of another.
     const [name = ''] = text.split(' (');
-    const own = name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
-    if (short && own && serial.test(text.toLowerCase())) say('film', 'label', text, -6);
+    const own = () => name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
+    if (short && serial.test(text.toLowerCase()) && own()) say('film', 'label', text, -6);
   };
   const readPair = pairReader({ say, lines, takeMinutes });
   let end = most;

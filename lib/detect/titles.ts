@@ -1,5 +1,5 @@
 import { letter } from './sign.ts';
-import { clean, fold } from './text.ts';
+import { clean, fold, lower } from './text.ts';
 
 /** The names by which a site calls itself, folded; asked for only where a title has parts. */
 export type Names = () => readonly string[];
@@ -49,12 +49,6 @@ const after = new RegExp(
 /** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
   /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|v[of]|vost.*|pg.*|u|1[58]|12a?|r|nr|(?:re-?release|remaster|extended|relaxed).*|.*(?:anniversary|edition|cut|restor|restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|o[vn]a|oav|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|电影|電影|映画)$/u;
-
-/** In lower case, where that keeps every letter's place; patterns that fold case themselves cost ten times as much. */
-function lower(text: string): string {
-  const low = text.toLowerCase();
-  return low.length === text.length ? low : text;
-}
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
 export function isName(text: string, names: Names): boolean {

@@ -16,6 +16,9 @@ const sizes = (process.env.SIZES ?? '12').split(',').map(Number);
 /** What is done to a whole log of so many reviews may take so long, with progress shown and a way to stop it. */
 const patience = (size: number) => (size > 10_000 ? 600_000 : undefined);
 
+/** So many reviews, as the pages say it. */
+const counted = (size: number) => (size === 1 ? '1 review' : `${size.toLocaleString('en')} reviews`);
+
 /** Waits until what was asked of a whole log is told to be done; of a large one how long that took is printed. */
 async function done(tab: Tab, words: string, size: number): Promise<void> {
   const start = performance.now();
@@ -80,7 +83,7 @@ describe('the log of any size', () => {
     test(`${size} reviews: every view of them is sound, draws at most 100 rows, and is worked by keyboard`, async () => {
       await fill(size, at === 0 ? 0 : (sizes[at - 1] ?? 0));
       const tab = await section('log', () => document.querySelector('[data-review]'));
-      await tab.shows(size === 1 ? '1 review' : `${size.toLocaleString('en')} reviews`);
+      await tab.shows(counted(size));
       await tab.tabTo('Table', 'button');
       for (const shape of ['table', 'posters', 'films']) {
         if (shape !== 'table') await tab.press('Tab');
@@ -116,7 +119,7 @@ describe('the log of any size', () => {
 
   /** Opens, deletes and brings back the newest review, selects all, tags them, and takes it back: no pointer. */
   async function byKeys(tab: Tab, size: number): Promise<void> {
-    const count = size === 1 ? '1 review' : `${size.toLocaleString('en')} reviews`;
+    const count = counted(size);
     await backTo(tab, 'Find in your log');
     await tab.press('ArrowDown');
     await tab.until(() => document.activeElement?.matches('[data-review]'));
@@ -139,7 +142,7 @@ describe('the log of any size', () => {
     await tab.press('Enter');
     await tab.type('seen at scale');
     await tab.press('Enter');
-    await done(tab, size === 1 ? 'Tagged 1 review' : `Tagged ${count}`, size);
+    await done(tab, `Tagged ${count}`, size);
     await sound(tab, `${size}-selected`);
     await tab.press('Control+z');
     await done(tab, 'Undone: Changed', size);
@@ -147,7 +150,7 @@ describe('the log of any size', () => {
 
   /** Deletes all, empties the trash, and takes both back: no pointer. */
   async function throughTheTrash(tab: Tab, size: number): Promise<void> {
-    const count = size === 1 ? '1 review' : `${size.toLocaleString('en')} reviews`;
+    const count = counted(size);
     await tab.tabTo('Delete', 'button');
     await tab.press('Enter');
     await done(tab, `Deleted ${count}`, size);
