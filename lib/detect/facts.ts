@@ -1,13 +1,14 @@
 import type { Field, Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
-import { company, inLine, interval, isRecord, lasting, line, running, sentence, staged, unmarked } from './lines.ts';
+import { lineReader } from './line-reader.ts';
+import { company, inLine, interval, lasting, running, sentence, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
 import { namesIn } from './people.ts';
-import { capital, letter } from './sign.ts';
+import { letter } from './sign.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
-import { episode, serial } from './topics.ts';
+import { episode } from './topics.ts';
 import { valueAfter } from './value.ts';
 
 /** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node; labels whose values are looked for. */
@@ -25,15 +26,8 @@ const weights: Record<string, number> = {
   broadcast: -2,
 };
 
-/** A text that names two works. */
-const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
-
-/** `Brian De Palma, 1981)`; another film with its year; where the names after "directed by" end. */
-const credit = new RegExp(`^(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)\\)$`, 'u');
-const another = new RegExp(`^${capital}.{1,60}? \\((?:[^()\\d]{1,60}, )?(?:18|19|20)\\d\\d(?:\\)|, )`, 'u');
+/** Where the names after "directed by" end. */
 const named = new RegExp(`(?<=${letter}{3})\\.|[|;(\\d]|,(?=.*[:\\d])`, 'u');
-
-const isLink = (element: Node) => element.nodeName === 'A';
 
 /**
  * Reads labelled facts ("Directed by", "Regie:", "監督") from the text of the page, wherever they stand: table, list,
@@ -56,7 +50,6 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   const directed = new Set<string>();
   const said = new Set<string>();
   const parts = new Set<string>();
-  const listed = new Set<string>();
   const lines = new Set<string>();
   let heard = '';
   const repeated = new Set<string>();
@@ -142,6 +135,9 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
+    // "Director | Ann Hui": a bar does for a colon, of a label that is known.
+    const bar = colon < 0 ? text.indexOf(' | ') : -1;
+    if (bar > 0 && !/^(?:title|kind)?$/.test(fieldOf(text.slice(0, bar)) ?? '')) colon = bar + 1;
     if (mayBegin(text, 0)) {
       const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
       const field = head.length > longestLabel ? undefined : wanted(fieldOf(head));
@@ -165,37 +161,8 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
         if (field === 'directors') besides(text, part);
       }
   };
-  const readLine = (node: Text, text: string) => {
-    const data = line.exec(text);
-    // "valid from 2025 for all films of 120 min" is a sentence.
-    const found = data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) && !twoYears.test(text) ? data : null;
-    if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
-    else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
-    // Rails of other films are links.
-    if (found && !isWithin(node, isLink) && lines.add(found[0])) {
-      const person = inLine.exec(text);
-      if (lines.size === 1) {
-        say('film', 'label', text, 3.3);
-        say('year', 'label', found[1] ?? found.at(-1), 3);
-      }
-      if (person) directedBy(person);
-      if (staged.test(text)) say('film', 'label', text, -4);
-    }
-    // "(Brian De Palma, 1981)" under a title, on a page whose own title names him.
-    const [, who, when] = credit.exec(text) ?? [];
-    if (who && page.title.includes(who) && !directed.size) {
-      take('directors', '', [who]);
-      say('year', 'label', when, 2);
-    }
-    const other = another.exec(text)?.[0];
-    if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
-    // A sentence may name a series that the film is not; "Prequel: Umi (TV series, 2012)" is of another.
-    const short =
-      text.length < 90 && /[,·•|/].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
-    const [name = ''] = text.split(' (');
-    const own = () => name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
-    if (short && serial.test(text.toLowerCase()) && own()) say('film', 'label', text, -6);
-  };
+  const takeDirector = (name: string) => take('directors', '', [name]);
+  const { listed, readLine } = lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading });
   const readPair = pairReader({ say, lines, takeMinutes });
   let end = most;
   for (let count = 0; count < end; count++) {
@@ -244,6 +211,8 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   if (parts.size > 1) say('film', 'label', [...parts].join(), parts.size > 2 ? -12 : -6);
   if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);
   if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
+  // A week's programme of a small cinema: each with its director, its year and its running time.
+  if (directed.size === 2 && lines.size === 2) say('film', 'label', 'data and directors of two films', -4);
   if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);
   return heard;
 }

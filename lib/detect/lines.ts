@@ -55,7 +55,7 @@ const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a 
 /** A director at the beginning of a sentence. */
 export const sentence = caseless(`^${by}`);
 /** The same after another clause. */
-export const inLine = caseless(`(?:^|[.;|,] )${by}`);
+export const inLine = caseless(`(?:^|[.;|,] ?)${by}`);
 
 /** Actors in a line of their own: `Con Josh O'Connor, Carol Duarte`. */
 export const company = caseless(
@@ -64,5 +64,5 @@ export const company = caseless(
 
 /** What a line says of a stage, not of a screen. */
 export const staged = caseless(
-  'teater|tiyatro|broadway|west end|公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen',
+  'teater|tiyatro|in diretta|en direct d|live aus|ballett?|dirigent|conductor|broadway|west end|公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen',
 );

@@ -1,5 +1,5 @@
 import type { Say } from './claim.ts';
-import { isDated, isLasting, lasting, running } from './lines.ts';
+import { isDated, isLasting, lasting, line, running } from './lines.ts';
 import { yearIn } from './text.ts';
 
 /** What the reader of pairs is told: the lines of data read so far, and what takes a running time where none was yet. */
@@ -12,6 +12,8 @@ type Told = { say: Say; lines: Set<string>; takeMinutes: (label: string, value: 
 export function pairReader({ say, lines, takeMinutes }: Told): (text: string, at: number) => void {
   const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99 };
   return (text, at) => {
+    // A line that holds both is read for itself.
+    if (line.test(text)) return;
     if (isDated(text)) [seen.year, seen.yearAt] = [text, at];
     if (isLasting(text)) {
       [seen.minutes, seen.minutesAt] = [text, at];

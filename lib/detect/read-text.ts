@@ -4,6 +4,7 @@ import { readHeadings } from './headings.ts';
 import { readHeadline } from './headline.ts';
 import { visitItems } from './items.ts';
 import { readPath } from './path.ts';
+import { readProse } from './prose.ts';
 import { topics } from './topics.ts';
 
 /**
@@ -19,7 +20,9 @@ export const readText: ReadText = (page, say, asked) => {
   // What the items have decided needs no more.
   if (!open() && claims.directors) return reviewed;
   if (!site && open()) readHeadline(page, say, asked);
-  const heard = readFacts(page, say, asked).toLowerCase();
+  const said = readFacts(page, say, asked);
+  if (said && asked.open()) readProse(said, claims, say);
+  const heard = said.toLowerCase();
   if (!heard || !doubtful()) return reviewed;
   const dated = claims.film?.some(({ said }) => /^.{1,80} \((?:18|19|20)\d\d\)$/.test(said));
   const [films = 0, others = 0] = topics.map((words) => heard.match(words)?.length ?? 0);

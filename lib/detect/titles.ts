@@ -42,7 +42,7 @@ const before = new RegExp(
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after = new RegExp(
-  ` ?(?:subtitled|dubbed|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
+  ` ?(?:subtitled|dubbed|: (?:[^:]+ : )?free download, borrow.*|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
   'u',
 );
 

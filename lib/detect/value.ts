@@ -28,7 +28,7 @@ export function valueAfter(label: Node): string[] {
     let length = 0;
     let left = most.beside;
     for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
-      if (left-- < 0 || length > longest || (length && /^(?:BR|DT|HR|TR)$/.test(next.nodeName))) break;
+      if (left-- < 0 || length > longest || (length && /^(?:BR|DT|HR|TR|H\d)$/.test(next.nodeName))) break;
       const raw = next.nodeType === 3 ? clean((next as Text).data) : textOf(next, longest);
       const text = raw.replace(/^[:：\s.…]+/, '');
       if (!text || next.nodeName === 'SCRIPT') continue;

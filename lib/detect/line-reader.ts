@@ -1,0 +1,72 @@
+import type { Say } from './claim.ts';
+import { inLine, isRecord, line, staged } from './lines.ts';
+import { isWithin, type Page } from './page.ts';
+import { capital } from './sign.ts';
+import { fold } from './text.ts';
+import { serial } from './topics.ts';
+
+/** A text that names two works. */
+const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
+
+/** `Brian De Palma, 1981)`; another film with its year. */
+const credit = new RegExp(`^(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)\\)$`, 'u');
+const another = new RegExp(`^${capital}.{1,60}? \\((?:[^()\\d]{1,60}, )?(?:18|19|20)\\d\\d(?:\\)|, )`, 'u');
+
+const isLink = (element: Node) => element.nodeName === 'A';
+
+/** What the reader of lines is told: the lines of data read so far, and what takes the names of directors. */
+type Told = {
+  page: Page;
+  say: Say;
+  lines: Set<string>;
+  /** The directors named so far, as many as films. */
+  directed: ReadonlySet<string>;
+  directedBy: (found: RegExpExecArray) => void;
+  takeDirector: (name: string) => void;
+  inHeading: (node: Node) => boolean;
+};
+
+/**
+ * Reads lines that hold a year: the data of a film (`UdSSR 1979, 163 Min.`), its director and year in brackets, or the
+ * data of a series. `listed` are the other films that lines name with their years.
+ */
+export function lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading }: Told): {
+  listed: ReadonlySet<string>;
+  readLine: (node: Text, text: string) => void;
+} {
+  const listed = new Set<string>();
+  const readData = (node: Text, text: string) => {
+    const data = line.exec(text);
+    // "valid from 2025 for all films of 120 min" is a sentence.
+    const found = data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) && !twoYears.test(text) ? data : null;
+    if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
+    else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
+    // Rails of other films are links.
+    if (!found || lines.has(found[0]) || isWithin(node, isLink)) return;
+    const person = inLine.exec(text);
+    if (lines.add(found[0]).size === 1) {
+      say('film', 'label', text, 3.8);
+      say('year', 'label', found[1] ?? found.at(-1), 3);
+    }
+    if (person) directedBy(person);
+    if (staged.test(text)) say('film', 'label', text, -4);
+  };
+  const readLine = (node: Text, text: string) => {
+    readData(node, text);
+    // "(Brian De Palma, 1981)" under a title, on a page whose own title names him.
+    const [, who, when] = credit.exec(text) ?? [];
+    if (who && page.title.includes(who) && !directed.size) {
+      takeDirector(who);
+      say('year', 'label', when, 2);
+    }
+    const other = another.exec(text)?.[0];
+    if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
+    // A sentence may name a series that the film is not; "Prequel: Umi (TV series, 2012)" is of another.
+    const short =
+      text.length < 90 && /[,·•|/].*\d/.test(text) && !/[a-z]\. /.test(text) && node.parentNode?.nodeName !== 'A';
+    const [name = ''] = text.split(' (');
+    const own = () => name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
+    if (short && serial.test(text.toLowerCase()) && own()) say('film', 'label', text, -6);
+  };
+  return { listed, readLine };
+}

@@ -1,0 +1,55 @@
+import type { Claims, Say } from './claim.ts';
+import { capital, letter } from './sign.ts';
+import { film } from './stems.ts';
+import { lower } from './text.ts';
+
+/** What a film is called in a sentence, and what a word of that beginning is none of. */
+const work = `(?:(?:${film}|documentary|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
+const is = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|[—–-]|は|是)';
+/** "A character in the film" is none itself. */
+const within =
+  '(?:in|of|from|by|about|for|on|at|who|that|which|qui|dans|du|des|de|del|en|di|da|du|do|no|na|aus|von|im|über|af|av|i|z|w|о|в|из|с|k|ze|v)';
+const some = (most: number) => `(?:(?!${within} )[^\\s.;:]{1,14} ){0,${most}}`;
+/** What follows the title where a sentence says what it is (`Her is a 2013 American film`) or who is in it. */
+const told = new RegExp(
+  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?,? ?(?:${is} ?${some(7)}[^\\s.;:]{0,9}${work}|(?:stars|starring) ${letter})`,
+  'u',
+);
+/** What stands before it: `the film “Her”`. */
+const named = new RegExp(`${work}:? ?[“"„«‚『《‘']?$`, 'u');
+
+const word = `${capital}(?:${letter}|[.'-]){1,20}`;
+const name = `${word}(?: ${word}){1,2}`;
+/** A sentence's credit, in the text's own case: `a drama directed by Ann Hui`, `Ann Hui's debut feature`. */
+const credits = [
+  new RegExp(
+    `${work},? (?:[^\\s.;:]{1,14} ){0,3}(?:directed by|réalisé par|dirigid[ao] por|realizado por|diretto da|w reżyserii) (${name})`,
+    'u',
+  ),
+  new RegExp(`(${name})['’]s? (?:[^\\s.;:]{1,14} ){0,4}(?:film|movie|documentary|feature(?= debut|[ ,.]))`, 'u'),
+];
+
+/** Reads what sentences say of the page's title: that it is a film, and whose. `heard` is the text of the page, as it stands. */
+export function readProse(heard: string, claims: Claims, say: Say): void {
+  const whole = heard.replace(/\s+/g, ' ');
+  const text = lower(whole);
+  const [, person] = credits.map((credit) => credit.exec(whole)).find((found) => found) ?? [];
+  if (person && !claims.directors) {
+    say('directors', 'label', person, 1.5);
+    say('film', 'label', `a film of ${person}`, 1.2);
+  }
+  const titles = new Set(claims.title?.filter(({ weight }) => weight > 1.9).map(({ said }) => said.toLowerCase()));
+  for (const title of titles) {
+    if (title.length < 3) continue;
+    let left = 12;
+    for (let at = text.indexOf(title); at >= 0 && left-- > 0; at = text.indexOf(title, at + 1)) {
+      const end = at + title.length;
+      const after = told.exec(text.slice(end, end + 120));
+      const before = after ? null : named.exec(text.slice(Math.max(0, at - 24), at));
+      if (!after && !before) continue;
+      const start = before ? at - before[0].length : at;
+      say('film', 'label', whole.slice(start, end + (after?.[0].length ?? 1)), after ? 2.5 : 1.2);
+      return;
+    }
+  }
+}
