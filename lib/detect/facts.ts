@@ -34,7 +34,7 @@ const named = new RegExp(`(?<=${letter}{3})\\.|[|;(\\d]|,(?=.*[:\\d])`, 'u');
  * or running line. Directors of three films and more are the mark of a programme or a list. `box` selects where to
  * look, `open` tells whether the page is not yet known to be of a film.
  */
-export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isOpen }: Asked): string {
+export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, open: isOpen }: Asked): string {
   const { document } = page;
   const inside = box && page.all(box)[0];
   const root = inside || (member(document, 'body') as HTMLElement | null);
@@ -66,7 +66,7 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
   // <b>HER</b><br>Directed by …: the title above the credits, where the headline holds it among other words.
   const headed = (above: string, otherwise: number) => {
     const name = fold(above);
-    if (above.length > 89 || !/[^\d\W]|[^!-~]/.test(name)) return;
+    if (above.length > 89 || !/[^\d\W]|[^!-~]/.test(name) || isName(above, page.names)) return;
     const headlines = [textOf(heading), page.title].map(fold);
     const within = headlines[0] !== name && headlines.some((headline) => headline.startsWith(name));
     if (within || otherwise) say('title', 'label', above, within ? 6.2 : otherwise);
@@ -137,7 +137,8 @@ export function readFacts(page: Page, say: Say, { signOf, box, claims, open: isO
     if (colon < 0) colon = text.indexOf('：');
     // "Director | Ann Hui": a bar does for a colon, of a label that is known.
     const bar = colon < 0 ? text.indexOf(' | ') : -1;
-    if (bar > 0 && !/^(?:title|kind)?$/.test(fieldOf(text.slice(0, bar)) ?? '')) colon = bar + 1;
+    if (bar > 0 && bar < 20 && !sentence.test(text) && !/^(?:title|kind)?$/.test(fieldOf(text.slice(0, bar)) ?? ''))
+      colon = bar + 1;
     if (mayBegin(text, 0)) {
       const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
       const field = head.length > longestLabel ? undefined : wanted(fieldOf(head));

@@ -93,7 +93,7 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
   const above = /^(?:P|DIV|SPAN|A|H\d|SMALL|STRONG)$/.test(beside?.nodeName ?? '') ? textOf(beside).slice(0, 40) : '';
   if (cinema.test(above)) say('film', 'heading', above, 1.7);
   else if (elsewhere.test(above)) say('film', 'heading', above, -4);
-  if (counted.test(page.title)) say('film', 'title', page.title, -4);
+  if ([page.title, page.title.split(': ').at(-1) ?? ''].some(counted.test)) say('film', 'title', page.title, -4);
   const played = stage.exec(page.title);
   if (played) say('film', 'title', played[0], -6);
 }

@@ -45,6 +45,7 @@ export function rawText(node: Node | null | undefined, most: number, nodes: numb
   let left = nodes;
   for (let part = walker.nextNode(); part && left-- && text.length < most; part = walker.nextNode())
     if (part.nodeType === 3) text += (part as Text).data;
+    else if (part.nodeName === 'BR') text += ' ';
   return text;
 }
 

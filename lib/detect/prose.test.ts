@@ -23,8 +23,9 @@ describe('what sentences say of the page’s title', () => {
     ['Night Harbour es una película sobre el mar.', 2.5],
     ['Night Harbour ist ein ruhiger Spielfilm.', 2.5],
     ['Night Harbour — фильм о водолазе.', 2.5],
-    ['Tonight we show the film “Night Harbour”.', 1.2],
-    ['Am Freitag läuft der Film „Night Harbour“.', 1.2],
+    ['Night Harbour tells a story of the sea.', 1.4],
+    ['Tonight we show the film “Night Harbour”.', 1.4],
+    ['Am Freitag läuft der Film „Night Harbour“.', 1.4],
   ] as const)('%s', ([text, weight]) => {
     expect(read(text).sum).toBe(weight);
   });

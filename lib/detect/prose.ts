@@ -5,16 +5,19 @@ import { lower } from './text.ts';
 
 /** What a film is called in a sentence, and what a word of that beginning is none of. */
 const work = `(?:(?:${film}|documentary|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
-const is = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|[—–-]|は|是)';
+const be = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|[—–-]|は|是)';
 /** "A character in the film" is none itself. */
 const within =
   '(?:in|of|from|by|about|for|on|at|who|that|which|qui|dans|du|des|de|del|en|di|da|du|do|no|na|aus|von|im|über|af|av|i|z|w|о|в|из|с|k|ze|v)';
 const some = (most: number) => `(?:(?!${within} )[^\\s.;:]{1,14} ){0,${most}}`;
 /** What follows the title where a sentence says what it is (`Her is a 2013 American film`) or who is in it. */
 const told = new RegExp(
-  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?,? ?(?:${is} ?${some(7)}[^\\s.;:]{0,9}${work}|(?:stars|starring) ${letter})`,
+  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?,? ?(?:${be} ?${some(7)}[^\\s.;:]{0,9}${work}|(?:stars|starring) ${letter})`,
   'u',
 );
+/** What follows it where a sentence says what it tells, as it may of a book too. */
+const tells =
+  /^[”"»»』》“]? (?:tells (?:a|the|of)|follows|chronicles|raconte|narra|cuenta|racconta|erzählt|handelt|conta|opowiada|рассказывает) /u;
 /** What stands before it: `the film “Her”`. */
 const named = new RegExp(`${work}:? ?[“"„«‚『《‘']?$`, 'u');
 
@@ -24,6 +27,10 @@ const name = `${word}(?: ${word}){1,2}`;
 const credits = [
   new RegExp(
     `${work},? (?:[^\\s.;:]{1,14} ){0,3}(?:directed by|réalisé par|dirigid[ao] por|realizado por|diretto da|w reżyserii) (${name})`,
+    'u',
+  ),
+  new RegExp(
+    `(?:ritten (?:and|&) directed by|scrito [ey] dirigido por|scritt[oa] e dirett[oa] da|crit et réalisé par) (${name})`,
     'u',
   ),
   new RegExp(`(${name})['’]s? (?:[^\\s.;:]{1,14} ){0,4}(?:film|movie|documentary|feature(?= debut|[ ,.]))`, 'u'),
@@ -44,11 +51,13 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
     let left = 12;
     for (let at = text.indexOf(title); at >= 0 && left-- > 0; at = text.indexOf(title, at + 1)) {
       const end = at + title.length;
-      const after = told.exec(text.slice(end, end + 120));
+      const rest = text.slice(end, end + 120);
+      const is = told.exec(rest);
+      const after = is ?? tells.exec(rest);
       const before = after ? null : named.exec(text.slice(Math.max(0, at - 24), at));
       if (!after && !before) continue;
       const start = before ? at - before[0].length : at;
-      say('film', 'label', whole.slice(start, end + (after?.[0].length ?? 1)), after ? 2.5 : 1.2);
+      say('film', 'label', whole.slice(start, end + (after?.[0].length ?? 1)), is ? 2.5 : 1.4);
       return;
     }
   }

@@ -15,12 +15,12 @@ export const signs: readonly Sign[] = [
   sign(
     'stage',
     -4,
-    `divadl|théâtre|teatro|toneel|schouwburg|спектакль|(?<!но)театр|(?<!${letter})(?:opera|ballett?)(?!${letter})|review.{1,40}theatre`,
+    `divadl|théâtre|(?<!cine|cin[eé][- ]|cinema[- ])teatro|toneel|schouwburg|спектакль|(?<!но)театр|(?<!${letter})(?:opera|ballett?)(?!${letter})|review.{1,40}theatre`,
   ),
   sign(
     'review',
     3,
-    '(?:film|movie) review|film(?:kritik|anmeldelse|recension)|critique d[ue] film|рецензия на фильм|recenzja filmu|影[评評]',
+    '(?:film|movie|blu-?ray|dvd|4k)(?: disc)? review|film(?:kritik|anmeldelse|recension)|critique d[ue] film|рецензия на фильм|recenzja filmu|影[评評]',
   ),
   sign(
     'film',

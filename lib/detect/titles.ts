@@ -16,7 +16,7 @@ export type Bare = {
 };
 
 /** What parts a title from the site's name and from what the site calls the page; kept when splitting. */
-const bars = /( (?:[-–—|•·»«/]|::) | ?[|｜] ?|_(?=\p{L}+$))/u;
+const bars = /( (?:[-–—|•·»«/]|::|\/\/) | ?[|｜] ?|_(?=\p{L}+$))/u;
 
 const dated =
   /^(.{1,200}?)[ ,]*[([（【]([^()[\]（）【】]{0,40}?)((?:18[89]|19\d|20[0-3])\d)([^()[\]（）【】\d]{0,14})[)\]）】](.*)$/u;
@@ -30,7 +30,7 @@ const way = '(?:online.*|streaming|trailer|showtimes|tickets)';
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter = new RegExp(
-  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|programme|what'?s on|作品(?:詳細|情報|紹介)|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news)$`,
+  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|.{3,40} (?:film ?(?:festival|society|club|week)|cin[eé]club|picture ?house)s?(?: \\d{4})?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
   'u',
 );
 
