@@ -50,6 +50,7 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
   const directed = new Set<string>();
   const said = new Set<string>();
   const parts = new Set<string>();
+  const timed = new Set<string>();
   const lines = new Set<string>();
   let heard = '';
   const repeated = new Set<string>();
@@ -79,9 +80,12 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     if (field === 'directors' || field === 'actors') {
       const names = namesIn(values);
       if (!names.length) return;
+      const [time] = (field === 'directors' && lasting.exec(value)) || [];
+      if (time) timed.add(time);
       // A series' films by one director name that one again and again.
       const all = names.join();
       if (field === 'directors' && (directed.has(all) || directed.add(all).size > 1)) return;
+      takeMinutes('', time);
       if (field === 'directors') headed(before, claims.title?.some(({ weight }) => weight > 1.9) ? 0 : 3);
       for (const name of names) say(field, 'label', name, 3);
       // One plain word is as often a trade or a place as a person.
@@ -119,6 +123,8 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
   const directedBy = ([all, person = '']: RegExpExecArray) => {
     take('directors', all.slice(0, -person.length).replace(/[\0-@[-`{-¿]+$/, ''), [person.split(named)[0] ?? '']);
+    // A play is directed too, but no play is "a film by".
+    if (/film|pel[ií]cula/i.test(all)) say('film', 'label', all, 1);
     const cast = company.exec(person.split('. ')[1] ?? '');
     if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
     takeMinutes('', lasting.exec(person)?.[0]);
@@ -202,7 +208,7 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     }
     if (mayBegin(data, at) || (length > longestLabel && (data.includes(':') || data.includes('irected by'))))
       look(node, data.slice(at).trim());
-    if (length < 90 && !/\d{4}|[:：]/.test(data)) before = clean(data);
+    if (length < 90 && !/\d{3}|[:：]/.test(data)) before = clean(data);
     if (end === most && taken !== said.size) {
       taken = said.size;
       if (directed.size === 1) end = count + caps.after;
@@ -213,7 +219,8 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
   if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);
   if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
   // A week's programme of a small cinema: each with its director, its year and its running time.
-  if (directed.size === 2 && lines.size === 2) say('film', 'label', 'data and directors of two films', -4);
+  if (directed.size === 2 && (lines.size === 2 || timed.size === 2))
+    say('film', 'label', 'data and directors of two films', -4);
   if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);
   return heard;
 }

@@ -10,12 +10,12 @@ const quoted = /[“”„«《『「〈<"]([^“”„«»《》『』「」〈
 /** A single mark is an apostrophe too: only where it opens the headline. */
 const single = /^[‘’'‹](.{2,80}?)[’'›](?=:|,? )/u;
 
-const review = `(?:ulasan|resensi|arvostelu|arvio|κριτικ${letter}+|обзор|отзыв|ревю|рецензи${letter}|критика|recen[sz]${letter}+|kritik${letter}?|bírálat|cronic${letter}|değerlendirme${letter}*|eleştiri${letter}*|inceleme${letter}*|مراجعة|نقد و بررسی|نقد|ביקורת|review${letter}*|anmeldelse|cr[íò]tica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評|(?:official )?discussion(?: thread)?)`;
+const review = `(?:ulasan|resensi|arvostelu|arvio|κριτικ${letter}+|обзор|отзыв|ревю|рецензи${letter}|критика|recen[sz]${letter}+|(?:kurz)?kritik${letter}?|bírálat|cronic${letter}|değerlendirme${letter}*|eleştiri${letter}*|inceleme${letter}*|مراجعة|نقد و بررسی|نقد|ביקורת|review${letter}*|anmeldelse|cr[íò]tica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評|(?:official )?discussion(?: thread)?)`;
 const work = `(?:film${letter}*|фильм${letter}*|movies?|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง|영화|映画|电影|電影)`;
 const between = '(?: (?:de|del|du|der|d[ae]) )?';
 /** What reviews write before and after the title, in many languages. */
 const opening = caseless(
-  `^(?:${work}[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - ))(?=\\S{2})`,
+  `^(?:${work}[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - )| (?:zu[mr]?|til|om|of|over|van|av|на) )(?=\\S{2})`,
 );
 const closing = caseless(
   `(?:(?: ?[-–—|:：,(]| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\])$`,
@@ -40,6 +40,9 @@ const stage = caseless(
   `(?<!${letter})(?:kon[cz]ert${letter}*|concert|концерт${letter}*|musical|spektakl${letter}*|predstava|${letter}*teatern?|tiyatro${letter}*|broadway|színház${letter}*|teatr)(?!${letter})|concurso|뮤지컬|연극|드라마|ドラマ|콘서트|コンサート|舞台「|话剧|話劇`,
 );
 
+/** `영화 '버닝'`, `the film ‘Her’`: single marks, after the word for a film. */
+const marked = caseless(`${work} ?['‘’]([^'‘’]{2,60})['’]`);
+
 /** A list of films: `31 Horror Films for October`. */
 const counted = caseless(
   `^(?:the |my |les |las |los |die |le |i )?(?:\\d{1,3}|ten|twenty|dix|diez|zehn|dieci|dez) (?:(?:${letter}|['-])+ ){0,4}(?:films|movies|pel[ií]culas|filme|filmes|filmów|filmů|фильмов|filmer)(?!${letter})`,
@@ -62,9 +65,11 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
   );
   const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
   for (const text of texts) {
-    const marked = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
+    const parts = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
     const opened = without(closing, without(opening, text));
-    const inner = single.exec(opened)?.[1] ?? (marked.length === 1 ? marked[0] : '');
+    const called = marked.exec(text.toLowerCase().length === text.length ? text : '')?.[1];
+    if (called) say('film', 'heading', 'the word for a film before a title', 1);
+    const inner = single.exec(opened)?.[1] ?? called ?? (parts.length === 1 ? parts[0] : '');
     const shorter = inner || opened;
     const told = reviewed.test(`${page.title} ${text}`);
     // "Hayat: Zeki Demirkubuz returns": before the colon of a review's headline stands the title.

@@ -12,7 +12,8 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [/^itemlist$/, -2],
   [/^newsarticle$/, -1.5],
   [/article$|posting$/, -0.5],
-  [/^(?:product|person)$/, -1],
+  [/^product$/, -0.7],
+  [/^person$/, -1],
 ];
 
 /** The weight of a type; 0 where it tells nothing. */

@@ -4,7 +4,7 @@
  */
 const table: Record<string, string> = {
   directors:
-    'de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit',
+    'de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|ein film v|een film v|en film a|um filme d|una película d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit',
   actors:
     'starring|i roll|παίζ|luajn|როლ|অভিন|நடிக|występ|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skues|rolli|hrají|obsad|szere|в рол|в глав|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازی|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов|leikarar|leikend|osades|osat|lomās|vaidin|aktor|igrajo|glum|intèrp|näytt|medverk|distribu|πρωταγ|ερμην|배우|الممث|تمثي|משחק|בהשתת|featuring$|hauptd',
   minutes:

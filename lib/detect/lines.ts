@@ -30,7 +30,7 @@ const sentences = new RegExp(`(?![A-Z])${letter}{3}[.!?] ${capital}`, 'u');
 
 /** Whether a text, at most 90 long, is a line of data rather than a sentence, and gives a film's running time. */
 export const isLasting = (text: string) =>
-  (text.length < 26 || /[,|•·/–(]/.test(text)) && !sentences.test(text) && lasting.test(text);
+  (text.length < 26 || (/[,|•·/–(]/.test(text) && !sentences.test(text))) && lasting.test(text);
 
 /** Whether a text is a year, with the words that stand beside it. */
 export const isDated = (text: string) => text.length < 70 && dated.test(text);
@@ -47,10 +47,10 @@ export const unmarked = new RegExp(
 
 /** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
 export const line = caseless(
-  `${year}[^\\d]{1,24}(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
+  `${year}[^\\d]{1,24}(?:(?:12a?|1[568]|pg) ?[|,·/] ?)?(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
 );
 
-const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|ein film von|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
+const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
 
 /** A director at the beginning of a sentence. */
 export const sentence = caseless(`^${by}`);

@@ -12,7 +12,11 @@ const leading = new RegExp(`^(?:[\\s:：-]+|(?:di|by|par|por) (?=${capital}))`, 
 const named = new RegExp(`^${letter}[^\\d:<>{}=]{1,50}$`, 'u');
 
 /** A value as far as the next label in the same line: `Sam Mendes. Cast: …`. */
-const until = (value: string) => value.slice(0, 300).split(another)[0] ?? '';
+const until = (value: string) =>
+  value
+    .slice(0, 300)
+    .split(another)[0]
+    ?.split(/ \d{2,3} ?min/i)[0] ?? '';
 
 /** Names of people in a value: short, without figures, at most ten. */
 export function namesIn(values: string[]): string[] {

@@ -39,8 +39,7 @@ export function readShown(page: Page, show: NonNullable<Site['show']>, say: Say,
     for (const element of some(page.all(show.directors), 10)) say('directors', 'site', said(element), 5);
   if (show.kind) {
     const kind = first(show.kind).replace(/^.*[:：] ?|^[([]|[)\]]$/g, '');
-    // "Tottoi (movie)": after the title itself.
-    const sign = signOf(kind) ?? signOf(kind.slice(kind.lastIndexOf('(') + 1));
+    const sign = signOf(kind);
     // The site's own word outweighs its markup, which is made for search engines.
     if (sign) say('film', 'site', kind, sign.weight > 0 ? 8 : -20);
   }

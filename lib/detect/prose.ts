@@ -12,7 +12,7 @@ const within =
 const some = (most: number) => `(?:(?!${within} )[^\\s.;:]{1,14} ){0,${most}}`;
 /** What follows the title where a sentence says what it is (`Her is a 2013 American film`) or who is in it. */
 const told = new RegExp(
-  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?,? ?(?:${be} ?${some(7)}[^\\s.;:]{0,9}${work}|(?:stars|starring) ${letter})`,
+  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?:(?:,? ?${be}|,) ?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
   'u',
 );
 /** What follows it where a sentence says what it tells, as it may of a book too. */
@@ -33,6 +33,7 @@ const credits = [
     `(?:ritten (?:and|&) directed by|scrito [ey] dirigido por|scritt[oa] e dirett[oa] da|crit et réalisé par) (${name})`,
     'u',
   ),
+  /(?<![가-힣一-鿿])([가-힣一-鿿]{2,4}) ?(?:감독의? ?(?:신작 |새 )?영화|导演的?电影|導演的?電影|監督の?映画)/,
   new RegExp(`(${name})['’]s? (?:[^\\s.;:]{1,14} ){0,4}(?:film|movie|documentary|feature(?= debut|[ ,.]))`, 'u'),
 ];
 

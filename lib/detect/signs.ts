@@ -9,7 +9,7 @@ export const signs: readonly Sign[] = [
     'several',
     -10,
     `${apart(
-      `(?:nt|theatre|rbo|roh) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|${letter}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) \\d+|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)`,
+      `(?:nt|theatre|rbo|roh) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|${letter}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) (?:\\d+|ten|five|twenty)|\\d+ (?:best|greatest|top)|list of|filmography|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)`,
     )}|^(?:libro|livre|book|buch|boek|книга|album|game|lecture|talk|seminar|workshop|vortrag|conf[eé]ren${letter}|лекция)${letter}{0,9}: |(?:collection|trilogy|box ?set|quiz)(?= ?[|()–—-]|$)|\\((?:18|19|20)\\d\\d\\).{3,90}\\((?:18|19|20)\\d\\d\\)`,
   ),
   sign(
@@ -25,7 +25,7 @@ export const signs: readonly Sign[] = [
   sign(
     'film',
     1.5,
-    `${apart(`the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|kritik|critique|recensi(?:one|e)|recenz${letter}+|reseña|anmeldelse`)}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
+    `${apart(`the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|(?:kurz)?kritik|critique|recensi(?:one|e)|recenz${letter}+|reseña|anmeldelse`)}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
   ),
   sign('trailer', 1, `${apart('trailer|showtimes|screening|q ?& ?a|[37][05]mm|streaming')}|трейлер|[预予]告`),
 ];

@@ -30,19 +30,19 @@ const way = '(?:online.*|streaming|trailer|showtimes|tickets)';
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter = new RegExp(
-  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|.{3,40} (?:film ?(?:festival|society|club|week)|cin[eé]club|picture ?house)s?(?: \\d{4})?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
+  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|next \\S+|.{3,40} (?:film ?(?:festival|society|club|week)|cin[eé]club)s?(?: \\d{4})?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
   'u',
 );
 
 /** What stands before a title: the sort of page, who presents the screening. */
 const before = new RegExp(
-  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|buy .{0,9}tickets for|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|avis sur le film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest${letter}*|society)|\\bcin[eé]${letter}*|kino${letter}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^\\[[^\\]]{1,30}\\] ?`,
+  `^(?:(?:${film} ?)?${review}(?: zu)?|trailer|preview|screening|subtitles|s[iy]nopsis|ficha|now showing|premiere|${film}) ?[:：–—-] ?|^(?:watch|buy .{0,9}tickets for|trailer (?:d[eo]|of)|critiques? (?:du film|de)|séances|avis sur le film|рецензия на фильм|фильм|смотреть(?: фильм)?(?: онлайн)?|assistir|ver|regarder|guarda|pel[ií]cula|sinopsis film|فیلم|phim|영화) (?=\\S{2})|^[^:]{0,40}(?:film ?(?:club|night|fest${letter}*|society)|\\bcin[eé]${letter}*|kino${letter}*|klub|matin[eé]e)[^:]{0,20}: |^[^:]{2,60}? (?:presents|präsentiert|présente|a?presenta)(?:: ?| - | )|^[^:]{0,30}(?:fest(?:ival)?|tiff|sxsw|sundance|cannes|\\d{4}) ${film}? ?review: |^(?:\\S+ ){0,3}(?:showing|screening) of |^\\[[^\\]]{1,30}\\] ?`,
   'u',
 );
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after = new RegExp(
-  ` ?(?:subtitled|dubbed|: (?:[^:]+ : )?free download, borrow.*|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
+  ` ?(?:subtitled|dubbed|: (?:[^:]+ : )?free download, borrow.*|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|(?<= )(?:(?:후기|리뷰|줄거리|결말|스토리|평가|출연진|정보|해석|평점)[ ,및와과]*)+|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
   'u',
 );
 
@@ -60,7 +60,8 @@ export function isName(text: string, names: Names): boolean {
       (name) =>
         folded === name ||
         folded === `the${name}` ||
-        (name.length > 3 && folded.startsWith(name) && folded.length < name.length + 14),
+        (name.length > 3 && folded.startsWith(name) && folded.length < name.length + 14) ||
+        (name.length > 5 && folded.endsWith(name) && folded.length < name.length + 9),
     )
   );
 }
