@@ -20,6 +20,9 @@ const opening = caseless(
 const closing = caseless(
   `(?:(?: ?[-–—|:：,(]| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\])$`,
 );
+/** The same where stars at the end say that it is a review: `Recensie Close ★★★★`. */
+const bare = caseless(`^(?:${work}[ -]?)?${review} (?=\\S{2})`);
+const stars = / [★☆⭐*½]{1,6}$/;
 const reviewed = caseless(review);
 
 const part = `(?:${letter}|[.’'-])`;
@@ -40,6 +43,9 @@ const stage = caseless(
   `(?<!${letter})(?:kon[cz]ert${letter}*|concert|концерт${letter}*|musical|spektakl${letter}*|predstava|${letter}*teatern?|tiyatro${letter}*|broadway|színház${letter}*|teatr)(?!${letter})|concurso|뮤지컬|연극|드라마|ドラマ|콘서트|コンサート|舞台「|话剧|話劇`,
 );
 
+/** `PATHAAN is a treat`: a title in capitals before a sentence goes on. */
+const loud = /^((?:[A-Z\d][A-Z\d:'’&!?.-]* ){1,8})(?=[a-z])/;
+
 /** `영화 '버닝'`, `the film ‘Her’`: single marks, after the word for a film. */
 const marked = caseless(`${work} ?['‘’]([^'‘’]{2,60})['’]`);
 
@@ -58,7 +64,7 @@ function without(words: typeof opening, text: string): string {
  * Reads the heading as a headline: the title in it that is quoted or follows the word for a review, the word above it
  * that says what the house shows there ("Cinema", "Theatre"), and words for a stage in the document's title.
  */
-export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: Asked): void {
+export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked): void {
   const h1 = page.all('h1')[0];
   const texts = [textOf(h1), page.title].filter(
     (text) => text.length > 3 && text.length < 250 && !isName(text, page.names),
@@ -66,10 +72,13 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
   const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
   for (const text of texts) {
     const parts = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
-    const opened = without(closing, without(opening, text));
+    const plain = text.replace(stars, '');
+    if (plain !== text) say('film', 'heading', 'stars', 1.2);
+    const opened = without(closing, without(plain === text ? opening : bare, plain));
     const called = marked.exec(text.toLowerCase().length === text.length ? text : '')?.[1];
     if (called) say('film', 'heading', 'the word for a film before a title', 1);
-    const inner = single.exec(opened)?.[1] ?? called ?? (parts.length === 1 ? parts[0] : '');
+    const inner =
+      single.exec(opened)?.[1] ?? loud.exec(opened)?.[1]?.trim() ?? called ?? (parts.length === 1 ? parts[0] : '');
     const shorter = inner || opened;
     const told = reviewed.test(`${page.title} ${text}`);
     // "Hayat: Zeki Demirkubuz returns": before the colon of a review's headline stands the title.
@@ -84,7 +93,7 @@ export function readHeadline(page: Page, say: Say, { readTitle: bare, isName }: 
     const [, one, other] = /^([^()]{2,80}) \(([^()\d]{3,80})\)$/.exec(opened) ?? [];
     for (const name of [one, other]) say('otherTitles', 'heading', name, 3);
     if (shorter === text || !shorter) continue;
-    const { title, year } = bare(shorter, page.names);
+    const { title, year } = readTitle(shorter, page.names);
     say('title', 'label', title, 6.2);
     if (told) say('film', 'heading', 'a title and the word for a review', inner ? 1.1 : 0.6);
     say('year', 'heading', year, 2);

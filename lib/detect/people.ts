@@ -20,14 +20,19 @@ const until = (value: string) =>
 
 /** Names of people in a value: short, without figures, at most ten. */
 export function namesIn(values: string[]): string[] {
-  return values
-    .flatMap((value) => (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : sentence)[0] ?? '').split(parting))
-    .map((name) =>
-      name
-        .replace(/\([^)]{0,60}\)?/g, '')
-        .replace(leading, '')
-        .replace(/[\s.…]+$/, ''),
-    )
-    .filter((name) => named.test(name) && name.split(' ').length < 7)
-    .slice(0, 10);
+  return (
+    values
+      .flatMap((value) =>
+        (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : sentence)[0] ?? '').split(parting),
+      )
+      .map((name) =>
+        name
+          .replace(/\([^)]{0,60}\)?/g, '')
+          .replace(leading, '')
+          .replace(/[\s.…]+$/, ''),
+      )
+      // "Key cast members" are none.
+      .filter((name) => named.test(name) && name.split(' ').length < 7 && !/ [a-z]+$/.test(name))
+      .slice(0, 10)
+  );
 }

@@ -12,7 +12,7 @@ const within =
 const some = (most: number) => `(?:(?!${within} )[^\\s.;:]{1,14} ){0,${most}}`;
 /** What follows the title where a sentence says what it is (`Her is a 2013 American film`) or who is in it. */
 const told = new RegExp(
-  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?:(?:,? ?${be}|,) ?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
+  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?:(?:,? ?${be}|,) ?(?:de )?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
   'u',
 );
 /** What follows it where a sentence says what it tells, as it may of a book too. */
