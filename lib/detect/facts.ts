@@ -22,6 +22,7 @@ const weights: Record<string, number> = {
   originalTitle: 1.5,
   year: 0.5,
   more: 0.4,
+  work: 1.5,
   other: -3,
   broadcast: -2,
 };
@@ -132,11 +133,12 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
   // Norge 2020. Regi: Ingrid Haugen. 1 tim 46 min: what else a line says that names the director.
   const besides = (text: string, part: string) => {
     const time = lasting.exec(text)?.[0];
-    const year = time && yearIn(text.slice(0, text.indexOf(part)));
+    const before = text.slice(0, text.indexOf(part));
+    const year = time || before.length < 30 ? yearIn(before) : 0;
     if (!year) return;
     takeMinutes('', time);
     say('year', 'label', year, 2);
-    say('film', 'label', text, 1);
+    say('film', 'label', text, time ? 1 : 0.5);
   };
   const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');

@@ -66,12 +66,16 @@ function without(words: typeof opening, text: string): string {
  */
 export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked): void {
   const h1 = page.all('h1')[0];
-  const texts = [textOf(h1), page.title].filter(
+  // "Moonrise - Minute Reviews": the site's name says nothing of the page.
+  const [own = '', end = ''] = page.title.split(/ [|–—-] (?=[^|–—]*$)/);
+  const texts = [textOf(h1), end && isName(end, page.names) ? own : page.title].filter(
     (text) => text.length > 3 && text.length < 250 && !isName(text, page.names),
   );
   const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
   for (const text of texts) {
     const parts = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
+    const corners = text.match(/[「『《][^「『《」』》]{2,80}[」』》]/g) ?? [];
+    if (corners.length === 1) parts.splice(0, 9, corners[0]?.slice(1, -1) ?? '');
     const plain = text.replace(stars, '');
     if (plain !== text) say('film', 'heading', 'stars', 1.2);
     const opened = without(closing, without(plain === text ? opening : bare, plain));

@@ -15,6 +15,7 @@ const table: Record<string, string> = {
   title:
     'title$|film title|movie title|movie$|film$|tít$|título$|titulo$|titel$|filmtitel|titre$|titre du|titolo$|tytuł$|název$|názov$|naslov$|cím$|titlu$|片名|作品名|タイトル|영화명|제목|название$|назва$|фильм$|फिल्म$|τίτλος$|judul$|tên p|película$',
   more: 'genre|género|gênero|genere|žánr|gatun|műfaj|жанр|ジャンル|장르|countr|land$|herstellungsl|produktionsl|pays|país|paese|země|страна|国家|制片国|製作国|국가|certif|classif|clasif|calific|fsk|subtit|aspect|cinematog|kamera$|fotografía$|zdjęcia|операт|撮影|screenp|drehb|scénario$|guion|guión|roteiro|sceneg|сценар|senary|脚本|编剧|編劇|각본|montag',
+  work: 'about the f|about this f|om filmen|over de f|über den f|zum film|о фильме|про фільм|o filmie|o filmu|o filme|sobre la pel|sobre o f|à propos du film|作品について|영화 소개',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
     'seasons|episodes|no. of e|jumlah e|number of ep|number of se|staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',

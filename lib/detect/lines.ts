@@ -47,7 +47,7 @@ export const unmarked = new RegExp(
 
 /** A film's data in a line: `UdSSR 1979, 163 Min.`, `104 mins · 1949 · UK`. */
 export const line = caseless(
-  `${year}[^\\d]{1,24}(?:(?:12a?|1[568]|pg) ?[|,·/] ?)?(?:\\d{2,3} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
+  `${year}[^\\d]{1,24}(?:(?:12a?|1[568]|pg) ?[|,·/] ?)?(?:[1-9]\\d{1,2} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
 );
 
 const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;

@@ -5,14 +5,14 @@ import { lower } from './text.ts';
 
 /** What a film is called in a sentence, and what a word of that beginning is none of. */
 const work = `(?:(?:${film}|documentary|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
-const be = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|[—–-]|は|是)';
+const be = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|هو|هي|[—–-]|は|是)';
 /** "A character in the film" is none itself. */
 const within =
   '(?:in|of|from|by|about|for|on|at|who|that|which|qui|dans|du|des|de|del|en|di|da|du|do|no|na|aus|von|im|über|af|av|i|z|w|о|в|из|с|k|ze|v)';
 const some = (most: number) => `(?:(?!${within} )[^\\s.;:]{1,14} ){0,${most}}`;
 /** What follows the title where a sentence says what it is (`Her is a 2013 American film`) or who is in it. */
 const told = new RegExp(
-  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?:(?:,? ?${be}|,) ?(?:de )?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
+  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?:(?:[,،]? ?${be}|,) ?(?:de )?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
   'u',
 );
 /** What follows it where a sentence says what it tells, as it may of a book too. */

@@ -25,7 +25,7 @@ export const signs: readonly Sign[] = [
   sign(
     'film',
     1.5,
-    `${apart(`the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|(?:kurz)?kritik|critique|recensi(?:one|e)|recenz${letter}+|reseña|anmeldelse`)}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
+    `^(?:film|movie|kino|cin[eé]ma?|filme|pel[ií]cula)(?: screening| night)?: |${apart(`the (?:movie|motion picture)|der film|le film|la película|a film by|directed by|full movie|blu-?ray|dvd|4k ultra hd|review|crítica|(?:kurz)?kritik|critique|recensi(?:one|e)|recenz${letter}+|reseña|anmeldelse`)}|рецензия|レビュー|리뷰|gekijou?ban|劇場版|剧场版|극장판`,
   ),
   sign('trailer', 1, `${apart('trailer|showtimes|screening|q ?& ?a|[37][05]mm|streaming')}|трейлер|[预予]告`),
 ];

@@ -30,7 +30,7 @@ const way = '(?:online.*|streaming|trailer|showtimes|tickets)';
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter = new RegExp(
-  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|next \\S+|.{3,40} (?:film ?(?:festival|society|club|week)|cin[eé]club)s?(?: \\d{4})?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
+  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|next \\S+|.{3,40} (?:film ?(?:festival|society|club|week)|cin[eé]club)s?(?: \\S+)?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
   'u',
 );
 
@@ -48,7 +48,7 @@ const after = new RegExp(
 
 /** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
-  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|v[of]|vost.*|pg.*|u|1[58]|12a?|r|nr|(?:re-?release|remaster|extended|relaxed).*|.*(?:anniversary|edition|cut|restor|restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|o[vn]a|oav|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|电影|電影|映画)$/u;
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|v[of]|vost.*|pg.*|u|1[58]|12a?|r|nr|(?:re-?release|remaster|extended|relaxed).*|.*(?:anniversary|edition|cut|restor|restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|o[vn]a|oav|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|فيلم|فیلم|电影|電影|映画)$/u;
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
 export function isName(text: string, names: Names): boolean {
