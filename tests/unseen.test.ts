@@ -50,6 +50,8 @@ const exceptions: Record<string, string> = {
   'l-sv-stiftelse': "a foundation's page: the word film in a heading and a sentence leaves it a guess",
   'l-uk-fest-bars': 'the title, the house, a running time and a date between bars in one long line',
   'l-us-local-blog': 'an event of a local blog: the title in single marks and a running time in a sentence',
+  'm-be-ensembles': 'the word film and a length in a line of an art collection: it stays a guess',
+  'm-us-canon-bar': 'a title and a name with a bar between, and prose: it stays a guess',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',

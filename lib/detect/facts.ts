@@ -129,6 +129,10 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     const cast = company.exec(person.split('. ')[1] ?? '');
     if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
     takeMinutes('', lasting.exec(person)?.[0]);
+    // "Dir. Ann Hui (1979)."
+    const [, when] = /^[^.,(]{4,40} \(((?:18|19|20)\d\d)\)/.exec(person) ?? [];
+    say('year', 'label', when, 2);
+    if (when) say('film', 'label', all, 0.5);
   };
   // Norge 2020. Regi: Ingrid Haugen. 1 tim 46 min: what else a line says that names the director.
   const besides = (text: string, part: string) => {
@@ -143,9 +147,9 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
   const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
-    // "Director | Ann Hui": a bar does for a colon, of a label that is known.
-    const bar = colon < 0 ? text.indexOf(' | ') : -1;
-    if (bar > 0 && bar < 20 && !sentence.test(text) && !/^(?:title|kind)?$/.test(fieldOf(text.slice(0, bar)) ?? ''))
+    // "Director | Ann Hui": a bar or a dash does for a colon, of a label that is known.
+    const bar = colon < 0 ? text.slice(0, 24).search(/ [|–—-] /) : -1;
+    if (bar > 0 && !sentence.test(text) && !/^(?:title|kind)?$/.test(fieldOf(text.slice(0, bar)) ?? ''))
       colon = bar + 1;
     if (mayBegin(text, 0)) {
       const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
@@ -158,12 +162,16 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     }
     const spaced = !directed.size && text.length < 70 && unmarked.exec(text);
     if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
-    const told = !directed.size && text.length < 160 && text.includes('irected by') && inLine.exec(text);
+    const told = !directed.size && /ir(?:ected|\.) by/.test(text) && inLine.exec(text);
     if (told) directedBy(told);
     const cast = said.has('actors') ? null : company.exec(text);
     if (cast) take('actors', text.slice(0, 4), [cast[1] ?? '']);
     if (colon > 0 && text.length > longestLabel && !directed.size)
-      for (const part of text.split(/[|•·;\n]|[,.] | (?=[⺀-\uffdc]{2,8} ?[:：])/).slice(1)) {
+      for (const part of text
+        .split(
+          /[|•·;\n]|[,.] | (?=[⺀-\uffdc]{2,8} ?[:：])| (?=(?:Regie|Kamera|Buch|Musik|Director|Cast|Gui[oó]n|Fotograf[ií]a):)/,
+        )
+        .slice(1)) {
         const [head = '', value] = part.trim().split(/[:：]/);
         const field = value && head.length < longestLabel && wanted(fieldOf(head));
         if (field) take(field, head, [value ?? '']);

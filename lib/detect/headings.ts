@@ -9,6 +9,10 @@ import type { Bare } from './titles.ts';
 const beside =
   /^(?:((?:18[89]|19\d|20[0-3])\d)( ?[•·|] ?.{1,80})?|[([](?:([^()[\]]{2,80}), ?)?((?:18[89]|19\d|20[0-3])\d)[)\]])$/u;
 
+/** A day, as blogs write it above their posts. */
+const day =
+  /^(?:\S+ )?\d{1,2}\.? (?:de )?\S+ (?:de )?(?:19|20)\d\d$|^(?:\S+, )?\S+ \d{1,2}, (?:19|20)\d\d$|^(?:19|20)\d\d年\d+月\d+日/;
+
 type Heading = { heading: Element; text: string; bare: Bare; at: number; part: string | undefined };
 
 /**
@@ -20,10 +24,11 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
     if (isName(bare.title, page.names)) weight /= 10;
     words(text, bare);
-    // Of a document's title with bars the first part is likelier the film's, of a heading the whole.
+    // Of a document's title, and of a heading with a bar, the first part is likelier the film's; with a dash, the whole.
     const [head, ...more] = bare.parts;
-    say('title', source, source === 'title' && head ? head : bare.title, weight);
-    if (head) say('title', source, source === 'title' ? bare.title : head, 1.5);
+    const first = source === 'title' || bare.title.includes(' | ');
+    say('title', source, first && head ? head : bare.title, weight);
+    if (head) say('title', source, first ? bare.title : head, 1.5);
     for (const part of more.slice(0, 2)) say('title', source, part, 1);
     say('year', source, bare.year, weight);
   };
@@ -53,7 +58,7 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
       if (apart) bare.rest.push(ending);
       if (apart) bare.year ||= yearIn(ending);
       const folded = fold(bare.title);
-      if (!folded || isName(bare.title, page.names)) {
+      if (!folded || day.test(text) || isName(bare.title, page.names)) {
         named ||= !!folded;
         continue;
       }

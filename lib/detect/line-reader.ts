@@ -1,12 +1,15 @@
 import type { Say } from './claim.ts';
 import { inLine, isRecord, line, staged } from './lines.ts';
 import { isWithin, type Page } from './page.ts';
-import { capital } from './sign.ts';
+import { capital, letter } from './sign.ts';
 import { fold } from './text.ts';
 import { serial } from './topics.ts';
 
 /** A text that names two works. */
 const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
+
+/** The beginning of another sentence. */
+const clause = new RegExp(`[.:;] ${letter}+ [a-z]+ `, 'u');
 
 /** `Brian De Palma, 1981)`; another film with its year. */
 const credit = new RegExp(`^(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)\\)$`, 'u');
@@ -38,7 +41,10 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
   const readData = (node: Text, text: string) => {
     const data = line.exec(text);
     // "valid from 2025 for all films of 120 min" is a sentence.
-    const found = data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) && !twoYears.test(text) ? data : null;
+    const found =
+      data && !/(?: [^\s\d,.;|·•/()–-]+){4}/.test(data[0]) && !twoYears.test(text) && !clause.test(data[0])
+        ? data
+        : null;
     if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     // Rails of other films are links.

@@ -50,12 +50,12 @@ export const line = caseless(
   `${year}[^\\d]{1,24}(?:(?:12a?|1[568]|pg) ?[|,·/] ?)?(?:[1-9]\\d{1,2} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
 );
 
-const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
+const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?(?: by)?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
 
 /** A director at the beginning of a sentence. */
 export const sentence = caseless(`^${by}`);
 /** The same after another clause. */
-export const inLine = caseless(`(?:^|[.;|,] ?)${by}`);
+export const inLine = caseless(`(?:^|[.;|,(] ?)${by}`);
 
 /** Actors in a line of their own: `Con Josh O'Connor, Carol Duarte`. */
 export const company = caseless(

@@ -7,7 +7,10 @@ const sentence = new RegExp(`(?<=${letter}{3})\\. `, 'u');
 /** Where another label begins. */
 const another = new RegExp(`${sentence.source}(?=${capital}(?:${letter}| ){0,20}:)| (?=[⺀-\\uffdc]{2,8}[:：])`, 'u');
 /** What stands before the first name. */
-const leading = new RegExp(`^(?:[\\s:：-]+|(?:di|by|par|por) (?=${capital}))`, 'u');
+const leading = new RegExp(
+  `^(?:[\\s:：-]+|(?:di|by|par|por|(?:the|acclaimed|award-winning|legendary|visionary|veteran|debutant|director|filmmaker)(?: [a-z-]+)*) (?=${capital}))`,
+  'u',
+);
 /** A name, as far as letters go. */
 const named = new RegExp(`^${letter}[^\\d:<>{}=]{1,50}$`, 'u');
 
@@ -32,7 +35,7 @@ export function namesIn(values: string[]): string[] {
           .replace(/[\s.…]+$/, ''),
       )
       // "Key cast members" are none.
-      .filter((name) => named.test(name) && name.split(' ').length < 7 && !/ [a-z]+$/.test(name))
+      .filter((name) => named.test(name) && name.split(' ').length < 7 && !/(?:^| )[a-z]+$/.test(name))
       .slice(0, 10)
   );
 }

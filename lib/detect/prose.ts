@@ -46,6 +46,18 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
     say('directors', 'label', person, 1.5);
     say('film', 'label', `a film of ${person}`, 1.2);
   }
+  // A headline that holds what the text quotes, or that begins with whom the text names as its maker.
+  const headlines = claims.title?.filter(({ weight }) => weight > 1.9).map(({ said }) => said) ?? [];
+  for (const headline of headlines) {
+    const held = whole.match(/[“„«"][^“”„«»"]{4,80}[”“»"]/g)?.map((text) => text.slice(1, -1));
+    const inner = held?.find((text) => headline.length > text.length + 3 && headline.includes(text));
+    const [by = '', ...rest] = headline.split(', ');
+    const title = rest.join(', ');
+    if (title && whole.includes(`${by}’s ${title}`)) {
+      say('title', 'label', title, 6.2);
+      say('directors', 'label', by, 2);
+    } else if (inner && !claims.title?.some(({ weight }) => weight > 5)) say('title', 'label', inner, 6.2);
+  }
   const titles = new Set(claims.title?.filter(({ weight }) => weight > 1.9).map(({ said }) => said.toLowerCase()));
   for (const title of titles) {
     if (title.length < 3) continue;

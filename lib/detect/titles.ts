@@ -30,7 +30,7 @@ const way = '(?:online.*|streaming|trailer|showtimes|tickets)';
 
 /** Parts of a page's title that are never the film's: what sites call this sort of page. */
 const chatter = new RegExp(
-  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|next \\S+|.{3,40} (?:film ?(?:festival|society|club|week)|cin[eé]club)s?(?: \\S+)?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
+  `^(?:the )?(?:(?:${film}|critic|user) ?(?:reviews?|database|info|details?|page)|(?:${film}|${review}|trailers?)(?: (?:&|and) .*)?|(?:full )?cast(?: .*)?|release info|(?:tickets?|plot).*|(?:watch )?${way}|home|s[iy]nopsis|program(?:me)?(?: notes?)?|credits?|details|schedule|what'?s on|作品(?:詳細|情報|紹介)|(?:영화 ?)?정보|电影|電影|映画|영화|filmy|filmes?|películas?|кино|фильмы?|alternate versions|quotes|trivia|photos?|awards|news|next \\S+|(?:.{3,40} )?(?:film ?(?:festival|society|club|week)|cin[eé]club)s?(?: \\S+)?|(?:cin[eé]-?teatro|cin[eé]mat[eh]\\S+|cineteca|filmoteca) .*)$`,
   'u',
 );
 
