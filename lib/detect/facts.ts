@@ -111,6 +111,8 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
       say('year', 'label', yearIn(value), 2);
       weight = 2;
     }
+    // Who publishes a disc in a library is no sign of a book.
+    if (field === 'other' && /^(?:publi|édit)/i.test(label) && /dvd|blu-?ray/i.test(page.title)) return;
     if (repeats && (repeated.has(label) || repeated.add(label).size > 4)) return;
     if (weight) {
       if (!repeats) said.add(field);
@@ -160,7 +162,7 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
       else if (field && (colon >= 0 || stands(node, head, field)))
         take(field, head, rest ? [rest] : values-- > 0 ? valueAfter(node) : []);
     }
-    const spaced = !directed.size && text.length < 70 && unmarked.exec(text);
+    const spaced = directed.size < 3 && text.length < 70 && unmarked.exec(text);
     if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
     const told = !directed.size && /ir(?:ected|\.) by/.test(text) && inLine.exec(text);
     if (told) directedBy(told);
@@ -180,7 +182,8 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
   };
   const takeDirector = (name: string) => take('directors', '', [name]);
   const { listed, readLine } = lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading });
-  const readPair = pairReader({ say, lines, takeMinutes });
+  const isTitle = (text: string) => !!claims.title?.some(({ said }) => fold(said) === fold(text));
+  const readPair = pairReader({ say, lines, takeMinutes, isTitle });
   let end = most;
   for (let count = 0; count < end; count++) {
     const node = walker.nextNode() as Text | null;
@@ -230,7 +233,8 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
   if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
   // A week's programme of a small cinema: each with its director, its year and its running time.
   if (directed.size === 2 && (lines.size === 2 || timed.size === 2))
-    say('film', 'label', 'data and directors of two films', -4);
-  if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, -6);
+    say('film', 'label', 'data and directors of two films', -5);
+  // Beside the one film whose data stand there they are of the films that it recommends.
+  if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, lines.size === 1 ? -2 : -6);
   return heard;
 }

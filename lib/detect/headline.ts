@@ -29,7 +29,7 @@ const part = `(?:${letter}|[.’'-])`;
 const person = `${capital}${part}+(?: ${letter}${part}*){1,2}`;
 /** A title with its director and year. */
 const signed = new RegExp(
-  `^(?:([^,(]{2,80}), (${person}) \\((?:18|19|20)\\d\\d\\)|[^("“]{2,80} \\((?:18|19|20)\\d\\d\\) [-–—] (${person})$)`,
+  `^(?:([^,(]{2,80}), (${person}) \\((?:18|19|20)\\d\\d\\)|[^("“]{2,80} \\((?:18|19|20)\\d\\d\\) [-–—] (${person})$|[^("“]{2,80} \\((${person}), (?:18|19|20)\\d\\d\\))`,
   'u',
 );
 
@@ -104,9 +104,10 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
     break;
   }
   // "The Ascent (1977) - Larisa Shepitko", "Le Daim, Quentin Dupieux (2019)": as people who write on films head their posts.
-  const [, before, , after] = signed.exec(texts.find((text) => signed.test(text)) ?? '') ?? [];
+  const [, before, , after, within] = signed.exec(texts.find((text) => signed.test(text)) ?? '') ?? [];
   if (before) say('otherTitles', 'heading', before, 3);
-  if (before || after) say('film', 'heading', 'a year and a name', 1.2);
+  if (before || after || within) say('film', 'heading', 'a year and a name', 1.2);
+  say('directors', 'heading', within, 2);
   const beside = h1?.previousElementSibling ?? h1?.parentElement?.previousElementSibling;
   const above = /^(?:P|DIV|SPAN|A|H\d|SMALL|STRONG)$/.test(beside?.nodeName ?? '') ? textOf(beside).slice(0, 40) : '';
   if (cinema.test(above)) say('film', 'heading', above, 1.7);

@@ -1,5 +1,5 @@
 import type { Say } from './claim.ts';
-import { inLine, isRecord, line, staged } from './lines.ts';
+import { inLine, isRecord, line, staged, yearInParts } from './lines.ts';
 import { isWithin, type Page } from './page.ts';
 import { capital, letter } from './sign.ts';
 import { fold } from './text.ts';
@@ -47,6 +47,11 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
         : null;
     if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
+    const year = found || isWithin(node, isLink) ? undefined : yearInParts(text);
+    if (year && !lines.has(text) && lines.add(text).size === 1) {
+      say('film', 'label', text, 3.8);
+      say('year', 'label', year, 3);
+    }
     // Rails of other films are links.
     if (!found || lines.has(found[0]) || isWithin(node, isLink)) return;
     const person = inLine.exec(text);

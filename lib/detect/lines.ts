@@ -16,7 +16,7 @@ export const lasting = caseless(
 );
 
 /** A year with no other figures around it. */
-const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d[^\d]{0,25}$/;
+const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d(?: \([a-z ]{0,12}\d{4}\))?[^\d]{0,25}$/;
 
 /** Within a running time: what is played has an interval. */
 export const interval = caseless(
@@ -51,6 +51,17 @@ export const line = caseless(
 );
 
 const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?(?: by)?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
+
+/** What parts the data of a line. */
+const parting = / ?[/|·•⎢,;] ?| [–—-] /;
+const dating = /^(?:[^\d©]{1,40} )?((?:18[89]|19\d|20[0-3])\d)\)?$/;
+
+/** The year of a line of data in parts, one of which is a year and another a running time: `2000 / documentaire / 82’`. */
+export function yearInParts(text: string): string | undefined {
+  const parts = text.length < 250 ? text.split(parting) : [];
+  if (parts.length < 3 || !parts.some((part) => part.length < 20 && running.test(part))) return undefined;
+  return parts.map((part) => dating.exec(part)?.[1]).find((year) => year);
+}
 
 /** A director at the beginning of a sentence. */
 export const sentence = caseless(`^${by}`);

@@ -4,7 +4,7 @@ import { film } from './stems.ts';
 import { lower } from './text.ts';
 
 /** What a film is called in a sentence, and what a word of that beginning is none of. */
-const work = `(?:(?:${film}|documentary|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
+const work = `(?:(?:${film}|documenta|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature|long[- ]métrage|largometraje|lungometraggio)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
 const be = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|هو|هي|[—–-]|は|是)';
 /** "A character in the film" is none itself. */
 const within =
@@ -12,14 +12,14 @@ const within =
 const some = (most: number) => `(?:(?!${within} )[^\\s.;:]{1,14} ){0,${most}}`;
 /** What follows the title where a sentence says what it is (`Her is a 2013 American film`) or who is in it. */
 const told = new RegExp(
-  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?:(?:[,،]? ?${be}|,) ?(?:de )?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
+  `^[”"»»』》“]?(?: \\([^()]{1,40}\\))?(?: ?(?:[,،]? ?${be}|,) ?(?:de )?${some(7)}[^\\s.;:]{0,9}${work}|,? (?:stars|starring) ${letter})`,
   'u',
 );
 /** What follows it where a sentence says what it tells, as it may of a book too. */
 const tells =
   /^[”"»»』》“]? (?:tells (?:a|the|of)|follows|chronicles|raconte|narra|cuenta|racconta|erzählt|handelt|conta|opowiada|рассказывает) /u;
 /** What stands before it: `the film “Her”`. */
-const named = new RegExp(`${work}:? ?[“"„«‚『《‘']?$`, 'u');
+const named = new RegExp(`${work}(?: intitulé| titled| called| titulad[oa])?:? ?[“"„«‚『《‘']?$`, 'u');
 
 const word = `${capital}(?:${letter}|[.'-]){1,20}`;
 const name = `${word}(?: ${word}){1,2}`;
@@ -29,6 +29,7 @@ const credits = [
     `${work},? (?:[^\\s.;:]{1,14} ){0,3}(?:directed by|réalisé par|dirigid[ao] por|realizado por|diretto da|w reżyserii) (${name})`,
     'u',
   ),
+  new RegExp(`(?:film|documenta${letter}*|long[- ]métrage|movie)(?: [a-zà-ÿ-]+){0,4} (?:de|di|von|by) (${name})`, 'u'),
   new RegExp(
     `(?:ritten (?:and|&) directed by|scrito [ey] dirigido por|scritt[oa] e dirett[oa] da|crit et réalisé par) (${name})`,
     'u',
@@ -58,8 +59,14 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       say('directors', 'label', by, 2);
     } else if (inner && !claims.title?.some(({ weight }) => weight > 5)) say('title', 'label', inner, 6.2);
   }
+  const parts = new Map<string, string>();
   const titles = new Set(claims.title?.filter(({ weight }) => weight > 1.9).map(({ said }) => said.toLowerCase()));
-  for (const title of titles) {
+  // "Medianeras. The first feature of …": the title may be the headline's first part.
+  for (const headline of headlines) {
+    const [first = ''] = headline.toLowerCase().split(/[.:] | [|–—-] /);
+    if (first.length < headline.length) parts.set(first, headline.slice(0, first.length));
+  }
+  for (const title of [...titles, ...parts.keys()]) {
     if (title.length < 3) continue;
     let left = 12;
     for (let at = text.indexOf(title); at >= 0 && left-- > 0; at = text.indexOf(title, at + 1)) {
@@ -70,6 +77,8 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       const before = after ? null : named.exec(text.slice(Math.max(0, at - 24), at));
       if (!after && !before) continue;
       const start = before ? at - before[0].length : at;
+      if (parts.has(title) && !is) continue;
+      say('title', 'label', parts.get(title), 6.2);
       say('film', 'label', whole.slice(start, end + (after?.[0].length ?? 1)), is ? 2.5 : 1.4);
       return;
     }
