@@ -1,4 +1,5 @@
 import type { Field, Say } from './claim.ts';
+import { readCredit, readCredits } from './credits.ts';
 import type { Asked } from './detector.ts';
 import { fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { lineReader } from './line-reader.ts';
@@ -126,25 +127,10 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
   const directedBy = ([all, person = '']: RegExpExecArray) => {
     take('directors', all.slice(0, -person.length).replace(/[\0-@[-`{-¿]+$/, ''), [person.split(named)[0] ?? '']);
-    // A play is directed too, but no play is "a film by".
-    if (/film|pel[ií]cula/i.test(all)) say('film', 'label', all, 1);
     const cast = company.exec(person.split('. ')[1] ?? '');
     if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
     takeMinutes('', lasting.exec(person)?.[0]);
-    // "Dir. Ann Hui (1979)."
-    const [, when] = /^[^.,(]{4,40} \(((?:18|19|20)\d\d)\)/.exec(person) ?? [];
-    say('year', 'label', when, 2);
-    if (when) say('film', 'label', all, 0.5);
-  };
-  // Norge 2020. Regi: Ingrid Haugen. 1 tim 46 min: what else a line says that names the director.
-  const besides = (text: string, part: string) => {
-    const time = lasting.exec(text)?.[0];
-    const before = text.slice(0, text.indexOf(part));
-    const year = time || before.length < 30 ? yearIn(before) : 0;
-    if (!year) return;
-    takeMinutes('', time);
-    say('year', 'label', year, 2);
-    say('film', 'label', text, time ? 1 : 0.5);
+    if (directed.size) readCredit(all, person, say);
   };
   const look = (node: Text, text: string) => {
     let colon = text.indexOf(':');
@@ -177,7 +163,7 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
         const [head = '', value] = part.trim().split(/[:：]/);
         const field = value && head.length < longestLabel && wanted(fieldOf(head));
         if (field) take(field, head, [value ?? '']);
-        if (field === 'directors') besides(text, part);
+        if (field === 'directors') takeMinutes('', readCredits(text, part, say));
       }
   };
   const takeDirector = (name: string) => take('directors', '', [name]);

@@ -15,13 +15,15 @@ const work = `(?:film${letter}*|фильм${letter}*|movies?|cine|pel[ií]cula|p
 const between = '(?: (?:de|del|du|der|d[ae]) )?';
 /** What reviews write before and after the title, in many languages. */
 const opening = caseless(
-  `^(?:${work}[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - )| (?:zu[mr]?|til|om|of|over|van|av|на) )(?=\\S{2})`,
+  `^(?:(?:retro|mini|dvd|blu-ray|${work})[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - )| (?:zu[mr]?|til|om|of|over|van|av|на) )(?=\\S{2})`,
 );
 const closing = caseless(
-  `(?:(?: ?[-–—|:：,(]| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\]|: the (?:films|cinema) of .*|(?: (?:\\S+ )?movie)? (?:release date|cast|ott|box office),.*| (?:telugu|hindi|tamil|malayalam|kannada|marathi|punjabi|bengali) (?:full )?movie)(?: \\(\\d{4}\\))?$`,
+  `(?:(?: ?[-–—|:：,(]| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\]|: the (?:films|cinema) of .*|: (?:s[iy]nopsis|plot|cast|pemeran|trama|reparto)(?:,| (?:dan|and|&|y|e) ).*|(?: (?:\\S+ )?movie)? (?:release date|cast|ott|box office),.*| (?:telugu|hindi|tamil|malayalam|kannada|marathi|punjabi|bengali) (?:full )?movie)(?: \\(\\d{4}\\))?$`,
 );
 /** The same where stars at the end say that it is a review: `Recensie Close ★★★★`. */
 const bare = caseless(`^(?:${work}[ -]?)?${review} (?=\\S{2})`);
+/** What stands before a title without any sign between. */
+const plainly = caseless('^(?:(?:sinopsis|resensi|ulasan)(?: film)?|film(?= .*: )) (?=\\S{2})');
 const stars = / [★☆⭐*½]{1,6}$/;
 const reviewed = caseless(review);
 
@@ -67,8 +69,10 @@ function without(words: typeof opening, text: string): string {
 export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked): void {
   const h1 = page.all('h1')[0];
   // "Moonrise - Minute Reviews": the site's name says nothing of the page.
-  const [own = '', end = ''] = page.title.split(/ [|–—-] (?=[^|–—]*$)/);
-  const texts = [textOf(h1), end && isName(end, page.names) ? own : page.title].filter(
+  const [site = ''] = page.title.split(': ');
+  const bareTitle = isName(site, page.names) ? page.title.slice(site.length + 2) : page.title;
+  const [own = '', end = ''] = bareTitle.split(/ [|–—-] (?=[^|–—]*$)/);
+  const texts = [textOf(h1), end && isName(end, page.names) ? own : bareTitle].filter(
     (text) => text.length > 3 && text.length < 250 && !isName(text, page.names),
   );
   const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
@@ -78,7 +82,7 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
     if (corners.length === 1) parts.splice(0, 9, corners[0]?.slice(1, -1) ?? '');
     const plain = text.replace(stars, '');
     if (plain !== text) say('film', 'heading', 'stars', 1.2);
-    const opened = without(closing, without(plain === text ? opening : bare, plain));
+    const opened = without(closing, without(plainly, without(plain === text ? opening : bare, plain)));
     const called = marked.exec(text.toLowerCase().length === text.length ? text : '')?.[1];
     if (called) say('film', 'heading', 'the word for a film before a title', 1);
     const inner =

@@ -5,7 +5,7 @@ import { lower } from './text.ts';
 
 /** What a film is called in a sentence, and what a word of that beginning is none of. */
 const work = `(?:(?:${film}|documenta|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature|long[- ]métrage|largometraje|lungometraggio)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
-const be = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|هو|هي|[—–-]|は|是)';
+const be = '(?:is|was|est|es|era|è|é|ist|war|är|var|er|on|to|jest|це|это|là|هو|هي|[—–-]|は|是)';
 /** "A character in the film" is none itself. */
 const within =
   '(?:in|of|from|by|about|for|on|at|who|that|which|qui|dans|du|des|de|del|en|di|da|du|do|no|na|aus|von|im|über|af|av|i|z|w|о|в|из|с|k|ze|v)';
@@ -34,6 +34,10 @@ const credits = [
     `(?:ritten (?:and|&) directed by|scrito [ey] dirigido por|scritt[oa] e dirett[oa] da|crit et réalisé par) (${name})`,
     'u',
   ),
+  new RegExp(
+    `(?:đạo diễn|sutradara|reżyser(?:a|em|ia)?|režis[eé]r[aou]?|regizor(?:ul)?|réalisat(?:eur|rice)|[Rr]egisseur(?:in)?|director|filmmaker|cineasta|regista|режисс[её]р(?:а|ом)?) (${name})`,
+    'u',
+  ),
   /(?<![가-힣一-鿿])([가-힣一-鿿]{2,4}) ?(?:감독의? ?(?:신작 |새 )?영화|导演的?电影|導演的?電影|監督の?映画)/,
   new RegExp(`(${name})['’]s? (?:[^\\s.;:]{1,14} ){0,4}(?:film|movie|documentary|feature(?= debut|[ ,.]))`, 'u'),
 ];
@@ -59,11 +63,20 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       say('directors', 'label', by, 2);
     } else if (inner && !claims.title?.some(({ weight }) => weight > 5)) say('title', 'label', inner, 6.2);
   }
+  // A heading that the document's title does not hold, but the text does.
+  for (const { said, weight, source } of claims.title ?? [])
+    if (
+      source === 'heading' &&
+      weight === 1 &&
+      /^[^\d|•/]{6,}$/.test(said) &&
+      text.split(said.toLowerCase()).length > 2
+    )
+      say('title', 'label', said, 2.5);
   const parts = new Map<string, string>();
   const titles = new Set(claims.title?.filter(({ weight }) => weight > 1.9).map(({ said }) => said.toLowerCase()));
   // "Medianeras. The first feature of …": the title may be the headline's first part.
   for (const headline of headlines) {
-    const [first = ''] = headline.toLowerCase().split(/[.:] | [|–—-] /);
+    const [first = ''] = headline.toLowerCase().split(/[.:] | [|–—-] | \(/);
     if (first.length < headline.length) parts.set(first, headline.slice(0, first.length));
   }
   for (const title of [...titles, ...parts.keys()]) {
