@@ -15,6 +15,9 @@ const clause = new RegExp(`[.:;] ${letter}+ [a-z]+ `, 'u');
 const credit = new RegExp(`^(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)\\)$`, 'u');
 const another = new RegExp(`^${capital}.{1,60}? \\((?:[^()\\d]{1,60}, )?(?:18|19|20)\\d\\d(?:\\)|, )`, 'u');
 
+/** What stands since a year, and what a record company brought out. */
+const otherwise = /\b(?:since|seit|depuis|desde) (?:18|19|20)\d\d|\blabel: /i;
+
 const isLink = (element: Node) => element.nodeName === 'A';
 
 /** What the reader of lines is told: the lines of data read so far, and what takes the names of directors. */
@@ -39,6 +42,7 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
 } {
   const listed = new Set<string>();
   const readData = (node: Text, text: string) => {
+    if (otherwise.test(text)) return;
     const data = line.exec(text);
     // "valid from 2025 for all films of 120 min" is a sentence.
     const found =
