@@ -31,7 +31,9 @@ export function aroundFirefox(evaluate: Evaluate): Around {
     async command(name) {
       const keys = commands.find((command) => command.name === name)?.keys.split('+') ?? [];
       const held = { altKey: keys.includes('Alt'), shiftKey: keys.includes('Shift'), ctrlKey: keys.includes('Ctrl') };
-      await inWindow(`window.matineeKeys.synthesizeKey('${keys.at(-1)}', ${JSON.stringify(held)}, window)`);
+      // A key goes to the page first, and one that is just being closed never hands it on; the address bar does at once.
+      await inWindow(`gURLBar.focus();
+        window.matineeKeys.synthesizeKey('${keys.at(-1)}', ${JSON.stringify(held)}, window)`);
     },
     async suggest(text) {
       await inWindow(`gURLBar.focus(); gURLBar.select();

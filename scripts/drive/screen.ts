@@ -132,9 +132,15 @@ export function pageAsScreen(page: Page, setSystem: Surface['setSystem']): Scree
     async press(key) {
       const names = key.split('+') as Parameters<typeof page.keyboard.press>[0][];
       const last = names.pop();
-      for (const name of names) await page.keyboard.down(name);
-      if (last) await page.keyboard.press(last);
-      for (const name of names.reverse()) await page.keyboard.up(name);
+      const tap = async () => {
+        for (const name of names) await page.keyboard.down(name);
+        if (last) await page.keyboard.press(last);
+        for (const name of names.reverse()) await page.keyboard.up(name);
+      };
+      // A key that closes the popup is let go when nothing is there to hear of it any more.
+      await tap().catch((error: Error) => {
+        if (error.name !== 'TargetCloseError') throw error;
+      });
     },
     type: (text) => page.keyboard.type(text),
     async picture(path) {
