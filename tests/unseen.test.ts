@@ -78,6 +78,7 @@ const exceptions: Record<string, string> = {
   'p-mx-cartelera': 'a date of release and prose are all that tell it from a play',
   'p-sl-dnevnik': 'a headline without the title, and the title in a paragraph over its data',
   'p-uk-feeder': 'one sentence says that it is a film: it stays a guess',
+  'q-en-personal-blog': 'what the post is on stands in brackets behind its headline: film, two titles, a name, a year',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',

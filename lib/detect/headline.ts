@@ -2,7 +2,9 @@ import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { type Page, textOf } from './page.ts';
+import { readSection } from './section.ts';
 import { capital, letter } from './sign.ts';
+import { review } from './stems.ts';
 import { fold } from './text.ts';
 
 /** A title in quotation marks, as headlines of reviews hold it: `„Her“: Liebe im Ohr`, `《她》影评`. */
@@ -10,7 +12,6 @@ const quoted = /[“”„«《『「〈<"]([^“”„«»《》『』「」〈
 /** A single mark is an apostrophe too: only where it opens the headline. */
 const single = /^[‘’'‹](.{2,80}?)[’'›](?=:|,? )/u;
 
-const review = `(?:ulasan|resensi|arvostelu|arvio|κριτικ${letter}+|обзор|отзыв|ревю|рецензи${letter}|критика|recen[sz]${letter}+|(?:kurz)?kritik${letter}?|bírálat|cronic${letter}|değerlendirme${letter}*|eleştiri${letter}*|inceleme${letter}*|مراجعة|نقد و بررسی|نقد|ביקורת|review${letter}*|anmeldelse|cr[íò]tica|crònica|reseña|critique|รีวิว|감상|리뷰|レビュー|感想|影评|影評|(?:official )?discussion(?: thread)?)`;
 const work = `(?:film${letter}*|фильм${letter}*|movies?|cine|pel[ií]cula|phim|فيلم|فیلم|סרט|หนัง|영화|映画|电影|電影)`;
 const between = '(?: (?:de|del|du|der|d[ae]) )?';
 /** What reviews write before and after the title, in many languages. */
@@ -107,6 +108,7 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
     say('year', 'heading', year, 2);
     break;
   }
+  readSection(page, say, (sections) => reviewed.test([...sections, page.title, ...texts].join(' ')));
   // "The Ascent (1977) - Larisa Shepitko", "Le Daim, Quentin Dupieux (2019)": as people who write on films head their posts.
   const [, before, , after, within] = signed.exec(texts.find((text) => signed.test(text)) ?? '') ?? [];
   if (before) say('otherTitles', 'heading', before, 3);

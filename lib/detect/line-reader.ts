@@ -11,8 +11,11 @@ const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
 /** The beginning of another sentence. */
 const clause = new RegExp(`[.:;] ${letter}+ [a-z]+ `, 'u');
 
-/** `Brian De Palma, 1981)`; another film with its year. */
-const credit = new RegExp(`^(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)\\)$`, 'u');
+/** `Brian De Palma, 1981)`, `de Thomas Cailley, 2014, ****`; another film with its year. */
+const credit = new RegExp(
+  `^(?:(?:de|di|by|von) )?(${capital}[^(),\\d]{4,40}), ((?:18|19|20)\\d\\d)(?:\\)|, ([*★½]+))$`,
+  'u',
+);
 const another = new RegExp(`^${capital}.{1,60}? \\((?:[^()\\d]{1,60}, )?(?:18|19|20)\\d\\d(?:\\)|, )`, 'u');
 
 /** What stands since a year, and what a record company brought out. */
@@ -69,8 +72,8 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
   const readLine = (node: Text, text: string) => {
     readData(node, text);
     // "(Brian De Palma, 1981)" under a title, on a page whose own title names him.
-    const [, who, when] = credit.exec(text) ?? [];
-    if (who && page.title.includes(who) && !directed.size) {
+    const [, who, when, stars] = credit.exec(text) ?? [];
+    if (who && (stars || page.title.includes(who)) && !directed.size) {
       takeDirector(who);
       say('year', 'label', when, 2);
     }

@@ -21,6 +21,14 @@ export const readText: ReadText = (page, say, asked) => {
   if (!open() && claims.directors) return reviewed;
   if (!site && open()) readHeadline(page, say, asked);
   const said = readFacts(page, say, asked);
+  // "Mundruczó Kornél: Fehér isten": whom the facts name stands before the title.
+  for (const { said } of claims.title ?? []) {
+    const [by = '', ...rest] = said.split(': ');
+    if (claims.directors?.some((director) => director.said === by)) {
+      say('title', 'label', rest.join(': '), 6.2);
+      break;
+    }
+  }
   if (said && asked.open()) readProse(said, claims, say);
   const heard = said.toLowerCase();
   if (!heard || !doubtful()) return reviewed;

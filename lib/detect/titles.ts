@@ -42,13 +42,13 @@ const before = new RegExp(
 
 /** What stands after it: the talk that follows the screening, the disc, the way to see it. */
 const after = new RegExp(
-  ` ?(?:subtitled|dubbed|: (?:[^:]+ : )?free download, borrow.*|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|(?<= )(?:(?:후기|리뷰|줄거리|결말|스토리|평가|출연진|정보|해석|평점)[ ,및와과]*)+|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
+  ` ?(?:[★☆½]+|subtitled|dubbed|: (?:[^:]+ : )?free download, borrow.*|: (?:séances|sessões|horarios|trama).*|(?:[-–—:+&|,]|with|w/|and|plus) ?(?:(?:live|director|recorded|cast|post-film|special|an?) )*(?:q ?(?:&|and) ?a|${letter}*talk|intro(?:duction)?s?|discussion|panel|live ${letter}+|\\d+${letter}* anniversary|shorts?)(?!${letter}).*|(?<= )(?:${letter}+ )?subtitles|(?<= )(?:(?:film|movie) review.*|reviews?(?: & film summary|:.*| [–—|-] .*)?)|(?<= )(?:(?:watch |full movie |movie )?${way}|смотреть онлайн.*|film complet|ganzer film)|,?(?:\\. \\d{4}\\.)? (?:directed by|a film by|un film de) .*|(?<= )(?:(?:후기|리뷰|줄거리|결말|스토리|평가|출연진|정보|해석|평점)[ ,및와과]*)+|\\((?:pg|1[258]a?|r|u)\\) ?[+:–-] .*|(?<= )(?:4k(?: ultra hd| uhd)?|blu-?ray(?: disc)?|dvd|uhd|steelbook)(?: ?\\+ ?(?:blu-?ray|dvd|digital))?)$`,
   'u',
 );
 
 /** What stands in brackets after it and is no part of it: how it is shown, or what kind of thing it is. */
 const format =
-  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|(?:.* )?blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|v[of]|vost.*|pg.*|u|1[58]|12a?|r|nr|(?:re-?release|remaster|extended|relaxed).*|.*(?:anniversary|edition|cut|restor|restaur|реставр|верс|versi|fassung).*|ultra hd|subs?|cc|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|o[vn]a|oav|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|فيلم|فیلم|电影|電影|映画)$/u;
+  /^(?:\d{2}mm|4k.*|imax.*|[23]d|u?hd|dvd|.*blu-?ray.*|subtitled|dubbed|ov|om[ue]u?|df|v[of]|vost.*|pg.*|u|1[58]|12a?|n?r|(?:re-?release|remaster|extended|relaxed).*|.*(?:anniversary|edition|cut|restor|restaur|реставр|верс|versi|fassung).*|subs?|dcp|豆瓣|(?:18|19|20)\d\d|.*\b(?:film|movie|series|episode|special)|tv.*|o[vn]a|oav|anime|oad|(?:video|music).*|novel|literature|book|album|game|play|opera|musical|película|фильм|сериал|فيلم|فیلم|电影|電影|映画)$/u;
 
 /** Whether a part of a title is the name of the site or of one of its kinds of page. */
 export function isName(text: string, names: Names): boolean {
