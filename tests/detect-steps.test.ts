@@ -55,7 +55,11 @@ const pages: [what: string, body: string, most: number][] = [
   ['links', times(many, (at) => `<a href="https://www.imdb.com/title/tt${1_000_000 + at}/">x</a>`), 150_000],
   ['texts', times(many, (at) => `<p>Some words: ${at}</p>`), 250_000],
   ['labels without a value', times(many, (at) => `<dt>Director</dt><dd>${at}</dd>`), 250_000],
-  ['neighbours of labels that say nothing', times(many / 200, () => `<b>Director</b>${'<i></i>'.repeat(200)}`), 80_000],
+  [
+    'neighbours of labels that say nothing',
+    times(many / 200, () => `<b>Director</b>${'<i></i>'.repeat(200)}`),
+    100_000,
+  ],
   ['properties', film(times(many, (at) => `<b itemprop="actor"><i>A ${at}</i></b>`)), 250_000],
   [
     'films with properties',

@@ -6,14 +6,16 @@ import { lineReader } from './line-reader.ts';
 import { company, inLine, interval, lasting, running, sentence, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
+import { creditIn, workIn } from './paragraph.ts';
 import { namesIn } from './people.ts';
+import { directorBefore } from './roles.ts';
 import { letter } from './sign.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode } from './topics.ts';
 import { valueAfter } from './value.ts';
 
-/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node; labels whose values are looked for. */
-const caps = { nodes: 8_000, after: 200, near: 250, text: 300, values: 100 };
+/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node, and of one that holds whole sentences; labels whose values are looked for. */
+const caps = { nodes: 8_000, after: 200, near: 250, text: 300, paragraph: 4_000, values: 100 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {
@@ -27,6 +29,9 @@ const weights: Record<string, number> = {
   other: -3,
   broadcast: -2,
 };
+
+/** The kind of work, in an element of its own: `Movie/Drama`. */
+const alone = /^\s*(?:feature |tv[- ])?(?:movie|film|spielfilm)s?(?: ?[/,|·•] ?\S.*)\s*$/i;
 
 /** Where the names after "directed by" end. */
 const named = new RegExp(`(?<=${letter}{3})\\.|[|;(\\d]|,(?=.*[:\\d])`, 'u');
@@ -112,8 +117,9 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
       say('year', 'label', yearIn(value), 2);
       weight = 2;
     }
-    // Who publishes a disc in a library is no sign of a book.
+    // Who publishes a disc in a library is no sign of a book; nor when a film's people were born, of a person's page.
     if (field === 'other' && /^(?:publi|édit)/i.test(label) && /dvd|blu-?ray/i.test(page.title)) return;
+    if (field === 'other' && /^(?:born|geb)/i.test(label) && directed.size) return;
     if (repeats && (repeated.has(label) || repeated.add(label).size > 4)) return;
     if (weight) {
       if (!repeats) said.add(field);
@@ -166,6 +172,15 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
         if (field === 'directors') takeMinutes('', readCredits(text, part, say));
       }
   };
+  const readParagraph = (node: Text, text: string) => {
+    const [all, , year] = workIn(text) ?? [];
+    if (all && lines.add(all).size === 1) {
+      say('film', 'label', clean(all), 2);
+      say('year', 'label', year, 3);
+    }
+    const credit = text.length > caps.text && !directed.size && creditIn(text);
+    if (credit) look(node, clean(credit));
+  };
   const takeDirector = (name: string) => take('directors', '', [name]);
   const { listed, readLine } = lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading });
   const isTitle = (text: string) => !!claims.title?.some(({ said }) => fold(said) === fold(text));
@@ -188,6 +203,7 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     if (at === length) continue;
     const linked = open && node.parentNode?.nodeName === 'A';
     if (open && !linked && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
+    if (open && length > 24 && length < caps.paragraph) readParagraph(node, data);
     if (length < 2 || length > caps.text) continue;
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);
@@ -200,6 +216,10 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
       )
         parts.add(data);
     }
+    if (open && !linked && length < 30 && !said.has('work') && alone.test(data)) take('work', '', [data]);
+    const opens = first === 91 ? at : data.charCodeAt(at - 1) === 40 ? at - 1 : -1;
+    const maker = opens < 0 ? '' : directorBefore(node, data.slice(opens, opens + 60));
+    if (maker) take('directors', '', [maker]);
     if (first < 58) {
       // A running time needs no label.
       const [, minutes, hours, more] = (!said.has('minutes') && running.exec(data.slice(at, at + 60).trim())) || [];

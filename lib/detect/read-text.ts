@@ -29,6 +29,14 @@ export const readText: ReadText = (page, say, asked) => {
       break;
     }
   }
+  // "Mies vailla menneisyyttä [DVD] / ohjaus: …": as libraries write titles.
+  const catalogued = claims.title?.map(({ said }) => /^(.{2,200}?) \[[^\]]{2,40}\] \/ /.exec(said)?.[1]);
+  say(
+    'title',
+    'label',
+    catalogued?.find((title) => title),
+    6.2,
+  );
   if (said && asked.open()) readProse(said, claims, say);
   const heard = said.toLowerCase();
   if (!heard || !doubtful()) return reviewed;
