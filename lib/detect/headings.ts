@@ -1,7 +1,10 @@
+import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { type Page, some, textOf } from './page.ts';
+import { letter } from './sign.ts';
 import { signs } from './signs.ts';
+import { film } from './stems.ts';
 import { fold, yearIn } from './text.ts';
 import type { Bare } from './titles.ts';
 
@@ -13,6 +16,14 @@ const beside =
 const day =
   /^(?:\S+ )?\d{1,2}\.? (?:de )?\S+ (?:de )?(?:19|20)\d\d$|^(?:\S+, )?\S+ \d{1,2}, (?:19|20)\d\d$|^(?:19|20)\d\d年\d+月\d+日/;
 
+/** What sites call themselves: `films and series`, `фильмы и сериалы`. */
+const both = caseless(
+  `(?:${film}|kino|кино)${letter}* (?:and|&|und|et|y|e|и|i|a|en|og|och|ve) (?:tv[ -]?)?(?:series|s[eé]ries|show|serien?|serial|seriál|сериал|dizi)${letter}*`,
+);
+
+/** Full-width figures and brackets as the plain ones: `冒険者たち（１９６７）`. */
+const narrow = (text: string) => (/[０-９]/.test(text) ? text.normalize('NFKC') : text);
+
 type Heading = { heading: Element; text: string; bare: Bare; at: number; part: string | undefined };
 
 /**
@@ -23,7 +34,8 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
   const words = titleWords(say, signs);
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
     if (isName(bare.title, page.names)) weight /= 10;
-    words(text, bare);
+    const named = both.exec(text)?.[0] ?? ' ';
+    words(text.replace(named, ' '), { ...bare, rest: bare.rest.map((part) => part.replace(named, '')) });
     // Of a document's title, and of a heading with a bar, the first part is likelier the film's; with a dash, the whole.
     const [head, ...more] = bare.parts;
     const first = source === 'title' || bare.title.includes(' | ');
@@ -32,7 +44,7 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
     for (const part of more.slice(0, 2)) say('title', source, part, 1);
     say('year', source, bare.year, weight);
   };
-  const own = readTitle(page.title, page.names);
+  const own = readTitle(narrow(page.title), page.names);
   take(page.title, own, 2, 'title');
   const whole = fold(page.title);
   let found: Heading | undefined;
@@ -40,7 +52,7 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
   let named = false;
   for (const level of ['h1', 'h2', '[class*=tit]', 'h3', 'b']) {
     for (const heading of some(page.all(level), 8)) {
-      const text = textOf(heading);
+      const text = narrow(textOf(heading));
       if (first && level !== 'h1' && !whole.includes(fold(text).slice(0, 8))) continue;
       // A year or a kind in an element of its own is no part of the title: <h1>Dune <small>2021</small></h1>.
       const last = heading.lastElementChild;

@@ -77,6 +77,9 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
       takeDirector(who);
       say('year', 'label', when, 2);
     }
+    // "HKFB - Expect the Unexpected (1998)": where the text repeats the end of the document's title, that is the film's.
+    const [, named] = /^([^()]{2,80}) \((?:18|19|20)\d\d\)$/.exec(text) ?? [];
+    if (named && page.title !== text && page.title.endsWith(` ${text}`)) say('title', 'label', named, 4);
     const other = another.exec(text)?.[0];
     if (other && !page.title.includes(other) && !inHeading(node) && !isWithin(node, isLink)) listed.add(other);
     // A sentence may name a series that the film is not; "Prequel: Umi (TV series, 2012)" is of another.

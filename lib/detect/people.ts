@@ -1,6 +1,7 @@
 import { capital, letter } from './sign.ts';
 
-const parting = /\s*(?:[,;/|、，・•]|\s(?:and|und|et|y|e|og|och|ja|и|a|i|en|és|&|·)\s)\s*/u;
+const parting =
+  /\s*(?:[,;/|、，•]|(?<![ァ-ヺー])・|・(?![ァ-ヺー])|\s(?:and|und|et|y|e|og|och|ja|и|a|i|en|és|&|·)\s)\s*/u;
 
 /** The end of a sentence, which no initial is. */
 const sentence = new RegExp(`(?<=${letter}{3})\\. `, 'u');
