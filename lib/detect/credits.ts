@@ -16,7 +16,7 @@ export function readCredits(text: string, part: string, say: Say): string | unde
   const time = lasting.exec(text)?.[0];
   const before = text.slice(0, text.indexOf(part));
   const [, title, when] = record.exec(text) ?? [];
-  say('title', 'label', title, 6.2);
+  say('title', 'label', title, 9.2);
   const year = when ?? (time || before.length < 30 ? yearIn(before) : 0);
   if (!year) return undefined;
   say('year', 'label', year, 2);

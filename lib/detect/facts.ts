@@ -41,7 +41,11 @@ const named = new RegExp(`(?<=${letter}{3})\\.|[|;(\\d]|,(?=.*[:\\d])`, 'u');
  * or running line. Directors of three films and more are the mark of a programme or a list. `box` selects where to
  * look, `open` tells whether the page is not yet known to be of a film.
  */
-export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, open: isOpen }: Asked): string {
+export function readFacts(
+  page: Page,
+  say: Say,
+  { signOf, isName, readTitle, box, claims, open: isOpen }: Asked,
+): string {
   const { document } = page;
   const inside = box && page.all(box)[0];
   const root = inside || (member(document, 'body') as HTMLElement | null);
@@ -77,7 +81,7 @@ export function readFacts(page: Page, say: Say, { signOf, isName, box, claims, o
     if (above.length > 89 || !/[^\d\W]|[^!-~]/.test(name) || isName(above, page.names)) return;
     const headlines = [textOf(heading), page.title].map(fold);
     const within = headlines[0] !== name && headlines.some((headline) => headline.startsWith(name));
-    if (within || otherwise) say('title', 'label', above, within ? 6.2 : otherwise);
+    if (within || otherwise) say('title', 'label', readTitle(above, page.names).title, within ? 9.2 : otherwise);
   };
   const take = (field: string, label: string, values: string[]) => {
     const value = clean(values.join(' ')).slice(0, 200);

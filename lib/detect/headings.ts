@@ -90,7 +90,16 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
   take(
     !whole || (found && !whole.includes(fold(text))) ? text : '',
     bare,
-    found ? 4 : bare.year ? 3 : named || !whole.startsWith(fold(own.title)) ? 2.5 : 1,
+    // "Oh Boy", where the document's title goes on: "Oh Boy: Spielfilm mit Tom Schilling".
+    found
+      ? fold(own.title).length > fold(bare.title).length && whole.startsWith(fold(bare.title))
+        ? 5.5
+        : 4
+      : bare.year
+        ? 3
+        : named || !whole.startsWith(fold(own.title))
+          ? 2.5
+          : 1,
     'heading',
   );
   if (!found) return;

@@ -47,7 +47,7 @@ const stage = caseless(
 );
 
 /** `PATHAAN is a treat`: a title in capitals before a sentence goes on. */
-const loud = /^((?:[A-Z\d][A-Z\d:'’&!?.-]* ){1,8})(?=[a-z])/;
+const loud = /^(?=[^a-z]{0,60}[A-Z]{3})((?:[A-Z\d][A-Z\d:'’&!?.-]* ){1,8})(?=[a-z])/;
 
 /** `영화 '버닝'`, `the film ‘Her’`: single marks, after the word for a film. */
 const marked = caseless(`${work} ?['‘’]([^'‘’]{2,60})['’]`);
@@ -84,6 +84,8 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
     const plain = text.replace(stars, '');
     if (plain !== text) say('film', 'heading', 'stars', 1.2);
     const opened = without(closing, without(plainly, without(plain === text ? opening : bare, plain)));
+    // What the document's title adds to a clean heading is the site's: its house «Родина» too.
+    if (text !== texts[0] && text.startsWith(texts[0] ?? '') && opened !== texts[0]) continue;
     const called = marked.exec(text.toLowerCase().length === text.length ? text : '')?.[1];
     if (called) say('film', 'heading', 'the word for a film before a title', 1);
     const inner =
@@ -95,15 +97,16 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
     if (told && !inner && start !== opened) say('otherTitles', 'heading', start, 3);
     // …/blow-out-review: what the address calls reviewed is the title.
     if (start && slug === fold(start)) {
-      say('title', 'label', start, 6.2);
+      say('title', 'label', start, 9.2);
       say('film', 'url', page.address, 1);
       break;
     }
     const [, one, other] = /^([^()]{2,80}) \(([^()\d]{3,80})\)$/.exec(opened) ?? [];
     for (const name of [one, other]) say('otherTitles', 'heading', name, 3);
+    if (one && !/(?: or| ou| oder|[*])$/.test(one)) say('title', 'label', one, 9.2);
     if (shorter === text || !shorter) continue;
     const { title, year } = readTitle(shorter, page.names);
-    say('title', 'label', title, 6.2);
+    say('title', 'label', title, 9.2);
     if (told) say('film', 'heading', 'a title and the word for a review', inner ? 1.1 : 0.6);
     say('year', 'heading', year, 2);
     break;

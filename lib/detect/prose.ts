@@ -59,9 +59,9 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
     const [by = '', ...rest] = headline.split(', ');
     const title = rest.join(', ');
     if (title && whole.includes(`${by}’s ${title}`)) {
-      say('title', 'label', title, 6.2);
+      say('title', 'label', title, 9.2);
       say('directors', 'label', by, 2);
-    } else if (inner && !claims.title?.some(({ weight }) => weight > 5)) say('title', 'label', inner, 6.2);
+    } else if (inner && !claims.title?.some(({ weight }) => weight > 6)) say('title', 'label', inner, 9.2);
   }
   // A heading that the document's title does not hold, but the text does.
   for (const { said, weight, source } of claims.title ?? [])
@@ -91,7 +91,7 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       if (!after && !before) continue;
       const start = before ? at - before[0].length : at;
       if (parts.has(title) && !is) continue;
-      say('title', 'label', parts.get(title), 6.2);
+      say('title', 'label', parts.get(title), 9.2);
       say('film', 'label', whole.slice(start, end + (after?.[0].length ?? 1)), is ? 2.5 : 1.4);
       return;
     }

@@ -6,6 +6,7 @@ import { visitItems } from './items.ts';
 import { readPath } from './path.ts';
 import { readProse } from './prose.ts';
 import { topics } from './topics.ts';
+import { readUntitled } from './untitled.ts';
 
 /**
  * Reads what the body of a page says: its headings, its items where the head leaves it open, its labelled facts, and where those leave
@@ -25,9 +26,14 @@ export const readText: ReadText = (page, say, asked) => {
   for (const { said } of claims.title ?? []) {
     const [by = '', ...rest] = said.split(': ');
     if (claims.directors?.some((director) => director.said === by)) {
-      say('title', 'label', rest.join(': '), 6.2);
+      say('title', 'label', rest.join(': '), 9.2);
       break;
     }
+  }
+  // "Jacques Becker’s Le trou": some titles do begin with their director, so it is another name for it.
+  for (const { said } of claims.title ?? []) {
+    const [by = '', rest] = said.split(/[’']s (?=.{2})/);
+    if (claims.directors?.some((director) => director.said === by)) say('otherTitles', 'label', rest, 3);
   }
   // "Mies vailla menneisyyttä [DVD] / ohjaus: …": as libraries write titles.
   const catalogued = claims.title?.map(({ said }) => /^(.{2,200}?) \[[^\]]{2,40}\] \/ /.exec(said)?.[1]);
@@ -35,8 +41,9 @@ export const readText: ReadText = (page, say, asked) => {
     'title',
     'label',
     catalogued?.find((title) => title),
-    6.2,
+    9.2,
   );
+  if (!site && said) readUntitled(page, say, asked);
   if (said && asked.open()) readProse(said, claims, say);
   const heard = said.toLowerCase();
   if (!heard || !doubtful()) return reviewed;
