@@ -24,6 +24,9 @@ const both = caseless(
 /** Full-width figures and brackets as the plain ones: `冒険者たち（１９６７）`. */
 const narrow = (text: string) => (/[０-９]/.test(text) ? text.normalize('NFKC') : text);
 
+/** What may stand before the title in a document's: nothing, or a part of its own. */
+const stands = /^$|[:|·–—-] $/;
+
 type Heading = { heading: Element; text: string; bare: Bare; at: number; part: string | undefined };
 
 /**
@@ -92,7 +95,8 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
     bare,
     // "Oh Boy", where the document's title goes on: "Oh Boy: Spielfilm mit Tom Schilling".
     found
-      ? fold(own.title).length > fold(bare.title).length && whole.startsWith(fold(bare.title))
+      ? fold(own.title).length > fold(bare.title).length &&
+        stands.test(page.title.slice(0, page.title.indexOf(bare.title)))
         ? 5.5
         : 4
       : bare.year

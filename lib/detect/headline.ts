@@ -19,7 +19,7 @@ const opening = caseless(
   `^(?:(?:retro|mini|dvd|blu-ray|${work})[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - )| (?:zu[mr]?|til|om|of|over|van|av|на) )(?=\\S{2})`,
 );
 const closing = caseless(
-  `(?:(?: ?[-–—|:：,(]| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\]|: the (?:films|cinema) of .*|: (?:s[iy]nopsis|plot|cast|pemeran|trama|reparto)(?:,| (?:dan|and|&|y|e) ).*|(?: (?:\\S+ )?movie)? (?:release date|cast|ott|box office),.*| (?:telugu|hindi|tamil|malayalam|kannada|marathi|punjabi|bengali) (?:full )?movie)(?: \\(\\d{4}\\))?$`,
+  `(?:(?: ?[–—|:：,(]| -| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\]|: the (?:films|cinema) of .*|: (?:s[iy]nopsis|plot|cast|pemeran|trama|reparto)(?:,| (?:dan|and|&|y|e) ).*|(?: (?:\\S+ )?movie)? (?:release date|cast|ott|box office),.*| (?:telugu|hindi|tamil|malayalam|kannada|marathi|punjabi|bengali) (?:full )?movie)(?: \\(\\d{4}\\))?$`,
 );
 /** The same where stars at the end say that it is a review: `Recensie Close ★★★★`. */
 const bare = caseless(`^(?:${work}[ -]?)?${review} (?=\\S{2})`);

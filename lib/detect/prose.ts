@@ -77,7 +77,8 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
   // "Medianeras. The first feature of …": the title may be the headline's first part.
   for (const headline of headlines) {
     const [first = ''] = headline.toLowerCase().split(/[.:] | [|–—-] | \(/);
-    if (first.length < headline.length) parts.set(first, headline.slice(0, first.length));
+    if (first.length < headline.length && !(/ [–—-] /.test(headline) && text.includes(headline.toLowerCase())))
+      parts.set(first, headline.slice(0, first.length));
   }
   for (const title of [...titles, ...parts.keys()]) {
     if (title.length < 3) continue;

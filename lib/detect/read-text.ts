@@ -5,6 +5,7 @@ import { readHeadline } from './headline.ts';
 import { visitItems } from './items.ts';
 import { readPath } from './path.ts';
 import { readProse } from './prose.ts';
+import { readTitles } from './title-in.ts';
 import { topics } from './topics.ts';
 import { readUntitled } from './untitled.ts';
 
@@ -22,27 +23,7 @@ export const readText: ReadText = (page, say, asked) => {
   if (!open() && claims.directors) return reviewed;
   if (!site && open()) readHeadline(page, say, asked);
   const said = readFacts(page, say, asked);
-  // "Mundruczó Kornél: Fehér isten": whom the facts name stands before the title.
-  for (const { said } of claims.title ?? []) {
-    const [by = '', ...rest] = said.split(': ');
-    if (claims.directors?.some((director) => director.said === by)) {
-      say('title', 'label', rest.join(': '), 9.2);
-      break;
-    }
-  }
-  // "Jacques Becker’s Le trou": some titles do begin with their director, so it is another name for it.
-  for (const { said } of claims.title ?? []) {
-    const [by = '', rest] = said.split(/[’']s (?=.{2})/);
-    if (claims.directors?.some((director) => director.said === by)) say('otherTitles', 'label', rest, 3);
-  }
-  // "Mies vailla menneisyyttä [DVD] / ohjaus: …": as libraries write titles.
-  const catalogued = claims.title?.map(({ said }) => /^(.{2,200}?) \[[^\]]{2,40}\] \/ /.exec(said)?.[1]);
-  say(
-    'title',
-    'label',
-    catalogued?.find((title) => title),
-    9.2,
-  );
+  readTitles(claims, say);
   if (!site && said) readUntitled(page, say, asked);
   if (said && asked.open()) readProse(said, claims, say);
   const heard = said.toLowerCase();

@@ -15,7 +15,7 @@ const poster = caseless(` ?(?:poster|포스터|海報|海报|ポスター|plakat
 
 /** A document's title that is a house's. */
 const house = caseless(
-  `^(?:.* )?(?:cin[eé]mas?|cinemark|cineplex|kinos?|cineteca|filmoteca|cinemateca|cinémathèque|filmhuis|кинотеатр)(?: .*)?$|影城|影院|戲院|シネマ|映画館|시네마|극장`,
+  `^(?:.* )?(?:cin[eé]mas?|cinemark|cineplex|kinos?|cineteca|filmoteca|cinemateca|cinémathèque|filmhuis|кинотеатр)(?: .*)?$|^(?:\\S+ )?(?:film|movie) (?:data|info)|影城|影院|戲院|シネマ|映画館|시네마|극장`,
 );
 
 /** Elements whose texts are no title of the page's. */
