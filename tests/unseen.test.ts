@@ -61,7 +61,6 @@ const exceptions: Record<string, string> = {
   'o-cs-retro-recenze': 'a review of what, a film or a book, only its prose tells',
   'o-it-generato': 'sentences made by a machine, without a label',
   'not-p-de-kinotipps': 'two films under a heading of the house, the second without a year or a running time',
-  'not-p-de-tagesarchiv': 'the archive of a day, whose two posts name a director and a film by somebody',
   'p-ar-blog-de': 'a headline with its director and a year, and scores: a post on a book looks the same',
   'p-ar-criticas': 'a headline, a critic and a score: it stays a guess',
   'p-ar-diario': 'an article that names the film in prose alone',

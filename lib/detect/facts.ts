@@ -14,8 +14,8 @@ import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode } from './topics.ts';
 import { valueAfter } from './value.ts';
 
-/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node, and of one that holds whole sentences; labels whose values are looked for. */
-const caps = { nodes: 8_000, after: 200, near: 250, text: 300, paragraph: 4_000, values: 100 };
+/** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node, and of the end of one that holds whole sentences; labels whose values are looked for. */
+const caps = { nodes: 8_000, after: 200, near: 250, text: 300, paragraph: 1_000, values: 100 };
 
 /** How far a labelled fact speaks for a film. */
 const weights: Record<string, number> = {
@@ -207,7 +207,7 @@ export function readFacts(
     if (at === length) continue;
     const linked = open && node.parentNode?.nodeName === 'A';
     if (open && !linked && heard.length < 4000) heard += ` ${data.slice(0, caps.text)}`;
-    if (open && length > 24 && length < caps.paragraph) readParagraph(node, data);
+    if (open && length > 24) readParagraph(node, data.slice(-caps.paragraph));
     if (length < 2 || length > caps.text) continue;
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);

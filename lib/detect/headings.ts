@@ -49,6 +49,8 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
   };
   const own = readTitle(narrow(page.title), page.names);
   take(page.title, own, 2, 'title');
+  // The posts of a day.
+  if (day.test(own.parts[0] ?? own.title)) say('film', 'title', page.title, -6);
   const whole = fold(page.title);
   let found: Heading | undefined;
   let first: Heading | undefined;
