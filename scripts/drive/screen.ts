@@ -34,7 +34,7 @@ export type Screen = Surface & {
   /** What the status region said last. */
   status: () => Promise<string>;
   focused: () => Promise<Focused>;
-  /** Moves on by Tab until what has this name (and role, where given) has the focus; throws where it never does. */
+  /** Moves on by Tab until what has this name (and role, where given) has the focus; throws after 20 s where it never does. */
   tabTo: (name: string | RegExp, role?: string) => Promise<Focused>;
   /** Waits until the function is true in the page; throws after `timeout` milliseconds with the page's text. */
   until: <Words extends Plain[]>(work: (...words: Words) => unknown, ...words: Words) => Promise<void>;
@@ -113,7 +113,8 @@ ${await text().catch((error) => error)}`;
     },
     async tabTo(name, role) {
       const passed: string[] = [];
-      for (let step = 0; step < 80; step++) {
+      // What is asked for may come a moment later, as for a person: the way round is gone again.
+      for (const end = Date.now() + 20_000; Date.now() < end; ) {
         const now = await focused();
         const named = typeof name === 'string' ? now.name === name : name.test(now.name);
         if (named && (!role || now.role === role)) return now;
