@@ -78,6 +78,8 @@ const exceptions: Record<string, string> = {
   'p-uk-feeder': 'one sentence says that it is a film: it stays a guess',
   'q-en-personal-blog': 'what the post is on stands in brackets behind its headline: film, two titles, a name, a year',
   'q-en-poster': "a shop's posters of a film: what it sells is none",
+  'r-de-kodi-forum': 'a thread on how to name a file of the film, a remake beside it',
+  'r-en-nyaa-anime': 'a copy of an anime with a title and a year: it stays a guess',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',

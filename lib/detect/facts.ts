@@ -1,7 +1,7 @@
 import type { Field, Say } from './claim.ts';
 import { readCredit, readCredits } from './credits.ts';
 import type { Asked } from './detector.ts';
-import { fieldOf, longestLabel, mayBegin } from './labels.ts';
+import { circle, circledLabel, fieldOf, longestLabel, mayBegin } from './labels.ts';
 import { lineReader } from './line-reader.ts';
 import { company, inLine, interval, lasting, running, sentence, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
@@ -12,7 +12,7 @@ import { directorBefore } from './roles.ts';
 import { letter } from './sign.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
 import { episode } from './topics.ts';
-import { valueAfter } from './value.ts';
+import { stands, valueAfter } from './value.ts';
 
 /** How much is read: text nodes, of them after the first director, and where nothing else is open; characters of a node, and of the end of one that holds whole sentences; labels whose values are looked for. */
 const caps = { nodes: 8_000, after: 200, near: 250, text: 300, paragraph: 1_000, values: 100 };
@@ -68,13 +68,6 @@ export function readFacts(
   let before = '';
   let taken = 0;
   let values = caps.values;
-  // Words without a colon are labels only in an element of their own that is no link or button; short ones in few.
-  const stands = (node: Text, head: string, field: string) => {
-    const parent = node.parentNode?.nodeName ?? '';
-    return field !== 'title' && (head.length > 4 || head > '⺀')
-      ? !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE)$/.test(parent)
-      : /^(?:DT|T[DH]|H\d|B|STRONG)$/.test(parent) || /label/i.test((node.parentNode as Element).className);
-  };
   // <b>HER</b><br>Directed by …: the title above the credits, where the headline holds it among other words.
   const headed = (above: string, otherwise: number) => {
     const name = fold(above);
@@ -143,6 +136,9 @@ export function readFacts(
     if (directed.size) readCredit(all, person, say);
   };
   const look = (node: Text, text: string) => {
+    const [circled, behind] = circledLabel(text);
+    const known = circled && wanted(fieldOf(circled));
+    if (known) return take(known, circled, [behind]);
     let colon = text.indexOf(':');
     if (colon < 0) colon = text.indexOf('：');
     // "Director | Ann Hui": a bar or a dash does for a colon, of a label that is known.
@@ -229,7 +225,11 @@ export function readFacts(
       const [, minutes, hours, more] = (!said.has('minutes') && running.exec(data.slice(at, at + 60).trim())) || [];
       if (minutes || hours) take('minutes', data.trim(), [minutes ?? `${hours}h ${more ?? 0}`]);
     }
-    if (mayBegin(data, at) || (length > longestLabel && (data.includes(':') || data.includes('irected by'))))
+    if (
+      first === circle ||
+      mayBegin(data, at) ||
+      (length > longestLabel && (data.includes(':') || data.includes('irected by')))
+    )
       look(node, data.slice(at).trim());
     if (length < 90 && !/\d{3}|[:：]/.test(data)) before = clean(data);
     if (end === most && taken !== said.size) {

@@ -103,7 +103,7 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
         : 4
       : bare.year
         ? 3
-        : named || isName(own.title, page.names) || !whole.startsWith(fold(own.title))
+        : named || !whole.startsWith(fold(own.title))
           ? 2.5
           : 1,
     'heading',

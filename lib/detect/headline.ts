@@ -2,6 +2,7 @@ import { caseless } from './caseless.ts';
 import type { Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { type Page, textOf } from './page.ts';
+import { readRelease } from './release.ts';
 import { readSection } from './section.ts';
 import { capital, letter } from './sign.ts';
 import { review } from './stems.ts';
@@ -19,7 +20,7 @@ const opening = caseless(
   `^(?:(?:retro|mini|dvd|blu-ray|${work})[ -]?)?${review}(?:${between} ?${work}(?: ?[:：|–—-] ?| )|(?: ?[:：|–—] ?| - )| (?:zu[mr]?|til|om|of|over|van|av|на) )(?=\\S{2})`,
 );
 const closing = caseless(
-  `(?:(?: ?[–—|:：,(]| -| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\]|: the (?:films|cinema) of .*|: (?:s[iy]nopsis|plot|cast|pemeran|trama|reparto)(?:,| (?:dan|and|&|y|e) ).*|(?: (?:\\S+ )?movie)? (?:release date|cast|ott|box office),.*| (?:telugu|hindi|tamil|malayalam|kannada|marathi|punjabi|bengali) (?:full )?movie)(?: \\(\\d{4}\\))?$`,
+  `(?:(?: ?[–—|:：,(]| -| ) ?(?:${letter}{2,4} )?(?:${work} ?)?${review}(?:${between} ?${work})?\\)?|\\[spoilers\\](?: : \\S+)?|: the (?:films|cinema) of .*|: (?:s[iy]nopsis|plot|cast|pemeran|trama|reparto)(?:,| (?:dan|and|&|y|e) ).*|(?: (?:\\S+ )?movie)? (?:release date|cast|ott|box office),.*| (?:telugu|hindi|tamil|malayalam|kannada|marathi|punjabi|bengali) (?:full )?movie)(?: \\(\\d{4}\\))?$`,
 );
 /** The same where stars at the end say that it is a review: `Recensie Close ★★★★`. */
 const bare = caseless(`^(?:${work}[ -]?)?${review} (?=\\S{2})`);
@@ -78,6 +79,7 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
   );
   const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
   for (const text of texts) {
+    if (readRelease(text, say)) break;
     const parts = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');
     const corners = text.match(/[「『《][^「『《」』》]{2,80}[」』》]/g) ?? [];
     if (corners.length === 1) parts.splice(0, 9, corners[0]?.slice(1, -1) ?? '');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from './labels.ts';
+import { circledLabel, fieldOf } from './labels.ts';
 
 /** A language and how it labels a film's director. */
 const directors: readonly (readonly [language: string, label: string])[] = [
@@ -88,3 +88,12 @@ test.for(['Directory', 'Directions', 'Number of discs', 'Register', 'Region', ''
     expect(fieldOf(word)).toBeUndefined();
   },
 );
+
+test.for([
+  ['◎导　　演　Kenneth Lonergan', 'directors', 'Kenneth Lonergan'],
+  ['◎片 长 137分钟', 'minutes', '137分钟'],
+  ['◎年代 2016', 'year', '2016'],
+] as const)('a Chinese list announces by a circle: %s', ([text, field, value]) => {
+  const [label, said] = circledLabel(text);
+  expect([fieldOf(label), said]).toEqual([field, value]);
+});

@@ -36,7 +36,7 @@ function looks(element: Element | null): number {
  */
 export function readUntitled(page: Page, say: Say, { claims, isName, readTitle }: Asked): void {
   const strong = claims.title?.some(
-    ({ source, weight }) => (weight >= 3 && source !== 'opengraph') || /^(?:json-ld|microdata)$/.test(source),
+    ({ source, weight }) => (weight > 3 && source !== 'opengraph') || /^(?:json-ld|microdata)$/.test(source),
   );
   if (strong || !claims.directors) return;
   const alts = new Set(some(page.all('img'), 60).map((image) => fold(attribute(image, 'alt').slice(0, 90))));

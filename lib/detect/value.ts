@@ -20,6 +20,21 @@ function partsIn(element: Node): string[] {
   return found.length > 1 && found.length < 20 ? found.map((part) => textOf(part, longest)) : [];
 }
 
+/** Whether a label and one more element are all that a box holds: `<div><span>Regi</span><span>Per Fly</span></div>`. */
+function isPair(label: Text): boolean {
+  const box = label.parentNode?.parentNode as Element | null | undefined;
+  return label.data.trim().length > 3 && box?.childElementCount === 2 && box.firstElementChild === label.parentNode;
+}
+
+/** Whether words without a colon are a label: in an element of their own that is no link or button; short ones in few. */
+export function stands(node: Text, head: string, field: string): boolean {
+  const parent = node.parentNode as Element | null;
+  const name = parent?.nodeName ?? '';
+  if (field !== 'title' && (head.length > 4 || head > '⺀')) return !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE)$/.test(name);
+  const own = /^(?:DT|T[DH]|H\d|B|STRONG)$/.test(name) || /label/i.test(parent?.className ?? '');
+  return own || (field === 'directors' && isPair(node));
+}
+
 /** The text that follows a label, in parts: on the same line, in the next cell, or beside the label's own box. */
 export function valueAfter(label: Node): string[] {
   let node: Node | null = label;
@@ -34,7 +49,8 @@ export function valueAfter(label: Node): string[] {
       if (!text || next.nodeName === 'SCRIPT') continue;
       // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
       if (length && raw[0] === '.') break;
-      const following = fieldOf((text.split(/[:：]/)[0] ?? '').slice(0, longestLabel));
+      // "; Drehbuch: …" is another label too.
+      const following = fieldOf((text.replace(/^; /, '').split(/[:：]/)[0] ?? '').slice(0, longestLabel));
       // "Movie" and "Film" are values too.
       if (following && following !== 'title') return parts;
       const several = (next as Element).localName === 'a' ? [] : partsIn(next);

@@ -8,6 +8,10 @@ test.for(['La casa (1ª Temporada)', 'Sherlock - angol filmsorozat', 'Lost S03E2
   },
 );
 
+test.for(['Liz and the Blue Bird (2018) [BD 1920x1080]', 'Tsotsi', 'Serenity'])('a film is none: %s', (text) => {
+  expect(text.toLowerCase()).not.toMatch(series.said);
+});
+
 test.for([
   ['OVA', 'series'],
   ['TV Series, 12 episodes', 'series'],

@@ -9,7 +9,7 @@ export const series = sign(
   -20,
   [
     apart(
-      'tv[ -]?(?:mini[ -]?)?(?:series?|serier|serien|show|episode|sarja|seriál|dizi|sorozat)|mini[ -]?(?:s[eé]rie[sn]?|serial)|web ?series|(?:komplette|complete) serie[ns]?|(?:tele)?novela|s\\d\\d(?: ?e\\d+)?|\\d{1,2}[xх]\\d\\d',
+      'tv[ -]?(?:mini[ -]?)?(?:series?|serier|serien|show|episode|sarja|seriál|dizi|sorozat)|mini[ -]?(?:s[eé]rie[sn]?|serial)|web ?series|(?:komplette|complete) serie[ns]?|(?:tele)?novela|s\\d\\d(?: ?e\\d+)?|\\b\\d{1,2}[xх]\\d\\d',
     ),
     's[eé]rie t[eé]l[eé]|s[eé]rie (?:de )?tv|serie televisiva|fernsehserie|televisieserie|televizní seriál|serial tv|сериал|серіал|第.{1,3}[季集話话]|电视剧|電視劇|连续剧|連続ドラマ|テレビドラマ|tvアニメ|مسلسل|סדרת|ละครโทรทัศน์|phim bộ|sinetron',
     `(?:(?:^|[:,–-] ?)${part}|(?:${season}))${letter}{0,2} ?\\d+(?!${letter})|(?<!\\d)\\d{1,2}[.ªº]? (?:${season})|(?:film|tévé)sorozat`,
