@@ -39,11 +39,11 @@ export function readUntitled(page: Page, say: Say, { claims, isName, readTitle }
     ({ source, weight }) => (weight > 3 && source !== 'opengraph') || /^(?:json-ld|microdata)$/.test(source),
   );
   if (strong || !claims.directors) return;
-  const alts = new Set(some(page.all('img'), 60).map((image) => fold(attribute(image, 'alt').slice(0, 90))));
+  const alts = new Set<string>();
   for (const image of some(page.all('img'), 60)) {
     const alt = clean(attribute(image, 'alt').slice(0, 90));
-    const bare = alt.slice(0, poster.exec(alt)?.index);
-    if (bare) alts.add(fold(bare));
+    // Both as it stands and without the word for a poster.
+    alts.add(fold(alt)).add(fold(alt.slice(0, poster.exec(alt)?.index)));
   }
   const body = member(page.document, 'body') as HTMLElement | null;
   if (!body) return;
@@ -63,7 +63,7 @@ export function readUntitled(page: Page, say: Say, { claims, isName, readTitle }
     if (field || text.length < 2 || /[:：©]$|^[\d\W]+$/.test(text.replace(/[^ -~]/g, 'x')) || isName(text, page.names))
       continue;
     if (isWithin(node, (above) => aside.test(above.nodeName), 4)) continue;
-    texts.push({ text, score: looks(node.parentElement) + (alts.has(fold(text)) ? 3 : 0) });
+    texts.push({ text, score: looks(node.parentElement) + (fold(text) && alts.has(fold(text)) ? 3 : 0) });
   }
   const near = texts.slice(-caps.before);
   const best = Math.max(0, ...near.map(({ score }) => score));
