@@ -20,6 +20,8 @@ describe('what is being written', () => {
     await popup.shows('Spike Jonze');
     await popup.tabTo('TL;DR');
     await popup.type(text);
+    // What is typed is safe after 300 ms, as DESIGN.md has it; the driver types and closes faster than a hand.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await popup.close();
     const again = await session.popupOn(addresses.her);
     await again.shows('Spike Jonze');
