@@ -25,7 +25,8 @@ export function useDraft(
 ) {
   const [facts, show] = useState<ReviewFacts>(kept?.facts ?? start);
   const [state, setState] = useState<DraftState>(kept ? 'restored' : 'none');
-  const held = useRef({
+  const own = useRef({
+    about: subject,
     facts,
     draft: kept as Draft | null,
     window: crypto.randomUUID(),
@@ -33,74 +34,76 @@ export function useDraft(
     over: false,
     // Another window has written the same draft.
     contested: false,
-    writing: false,
-  });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const about = useRef(subject);
-  about.current = subject;
+    // The write under way, which a page that goes away ends.
+    writing: null as AbortController | null,
+    /** Ends when all writes asked for have. */
+    written: Promise.resolve(),
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  }).current;
+  own.about = subject;
 
   /** The draft as it would be written now. */
   const asDraft = useCallback(() => {
-    const { draft, window, facts: typed } = held.current;
+    const { about, draft, window, facts: typed } = own;
     return {
-      ...about.current,
-      id: draft?.id ?? about.current.id,
+      ...about,
+      id: draft?.id ?? about.id,
       revision: draft?.revision ?? 0,
       window,
       facts: typed,
     };
-  }, []);
+  }, [own]);
 
   /** Writes what is not yet on disk; one write after the other, so that none overtakes another. */
-  const writing = useRef<Promise<void>>(Promise.resolve());
   const keep = useCallback((): Promise<void> => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    writing.current = writing.current.then(async () => {
-      const state = held.current;
-      if (!state.dirty || state.over) return;
-      state.dirty = false;
-      state.writing = true;
+    own.timer = undefined;
+    own.written = own.written.then(async () => {
+      if (!own.dirty || own.over) return;
+      own.dirty = false;
+      const write = new AbortController();
+      own.writing = write;
       try {
-        state.draft = await keepDraft(log, asDraft());
-        state.contested = false;
-        if (!state.dirty) setState('kept');
+        own.draft = await keepDraft(log, asDraft(), write.signal);
+        own.contested = false;
+        if (!own.dirty) setState('kept');
       } catch (error) {
-        state.dirty = true;
+        own.dirty = true;
+        if (write.signal.aborted) return;
         setState('failed');
         failed(error);
       } finally {
-        state.writing = false;
+        own.writing = null;
       }
     });
-    return writing.current;
-  }, [log, failed, asDraft]);
+    return own.written;
+  }, [own, log, failed, asDraft]);
 
   const change = useCallback(
     (part: ReviewFacts) => {
-      held.current.facts = { ...held.current.facts, ...part };
-      held.current.dirty = true;
-      show(held.current.facts);
+      own.facts = { ...own.facts, ...part };
+      own.dirty = true;
+      show(own.facts);
       setState('pending');
-      timer.current ??= setTimeout(keep, pause);
+      own.timer ??= setTimeout(keep, pause);
     },
-    [keep],
+    [own, keep],
   );
 
   useEffect(() => {
     const hide = () => {
-      const state = held.current;
-      const under = state.writing;
-      if ((state.dirty || under) && !state.over && !state.contested) {
+      const under = own.writing;
+      if ((own.dirty || under) && !own.over && !own.contested) {
+        // A write that waits for answers would hold up this one until nobody is there to carry either out.
+        under?.abort();
         // What it tells is not from another window.
-        state.writing = true;
+        own.writing ??= new AbortController();
         flushDraft(log, asDraft());
-        state.writing = under;
+        own.writing = under;
       }
       keep();
     };
     const unlisten = log.listen(({ drafts }) => {
-      if (!held.current.writing && drafts.includes(asDraft().id)) held.current.contested = true;
+      if (!own.writing && drafts.includes(asDraft().id)) own.contested = true;
     });
     // Chromium ends a popup that loses the focus so soon that only what is asked for at `blur` is still carried out.
     addEventListener('blur', hide);
@@ -113,7 +116,7 @@ export function useDraft(
       unlisten();
       hide();
     };
-  }, [log, keep, asDraft]);
+  }, [own, log, keep, asDraft]);
 
   return {
     facts,
@@ -121,20 +124,19 @@ export function useDraft(
     change,
     keep,
     /** What is in the form at this moment, for saving. */
-    now: () => held.current.facts,
+    now: () => own.facts,
     /** The draft on disk as this window knows it, which a save takes away in its own transaction. */
-    draft: () => held.current.draft && { ...held.current.draft, window: held.current.window },
+    draft: () => own.draft && { ...own.draft, window: own.window },
     /** After a save: nothing more is to be kept. */
     end: () => {
-      held.current.over = true;
-      clearTimeout(timer.current);
+      own.over = true;
     },
     /** Takes the draft away; resolves to how to bring it back. */
     discard: async () => {
       await keep();
-      const { draft, window, facts: discarded } = held.current;
+      const { draft, window, facts: discarded } = own;
       if (draft) await dropDraft(log, { ...draft, window });
-      Object.assign(held.current, { facts: start, draft: null, dirty: false });
+      Object.assign(own, { facts: start, draft: null, dirty: false });
       show(start);
       setState('none');
       return () => change(discarded);

@@ -117,4 +117,15 @@ describe('nothing typed is lost:', () => {
     expect(heard).toHaveBeenCalledWith(expect.objectContaining({ drafts: [blank.id] }));
     expect((await log.drafts(list)).map(({ facts }) => facts.body)).toEqual(['half a wor']);
   });
+
+  it('a write that is ended gives way to the words of a closing window, and is heard of', async () => {
+    const open = await fakeLog();
+    const end = new AbortController();
+    const under = log.keepDraft(open, { ...blank, window: 'a', facts: { body: 'half' } }, end.signal);
+    const ended = expect(under).rejects.toThrow(/could not be/);
+    end.abort();
+    log.flushDraft(open, { ...blank, window: 'a', facts: { body: 'half a wor' } });
+    await ended;
+    expect((await log.drafts(open)).map(({ facts }) => facts.body)).toEqual(['half a wor']);
+  });
 });

@@ -18,11 +18,12 @@ export function mayReplace(stored: Draft | undefined, { window, revision }: Draf
  *
  * A draft says which window wrote it and which revision it is based on. Where another window has written it since,
  * this one is kept beside it under its own id (`…#<window>`), so that no text is ever replaced by an older one.
- * Throws a `LogError`. A log that the browser has emptied keeps drafts all the same.
+ * `signal` ends it; it is written after all where nothing was left to do but that. Throws a `LogError`. A log that the
+ * browser has emptied keeps drafts all the same.
  */
-export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promise<Draft> {
-  if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
+export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>, signal?: AbortSignal): Promise<Draft> {
   const kept = await inDrafts(log, async (tx) => {
+    signal?.addEventListener('abort', () => abort(tx));
     const store = tx.objectStore('drafts');
     const stored = await store.get(draft.id);
     const id = mayReplace(stored, draft) ? draft.id : `${draft.id}#${draft.window}`;
@@ -43,7 +44,6 @@ export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>): Promis
  * has written since this one did.
  */
 export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
-  if (log.problem && log.problem.kind !== 'emptied') return;
   try {
     const tx = openDrafts(log);
     tx.objectStore('drafts')
@@ -53,7 +53,7 @@ export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
     // A list of drafts may have been read a moment before.
     log.tell({ films: [], reviews: [], drafts: [draft.id] });
   } catch {
-    // The log was closed: what was kept before is all there is.
+    // The log was closed, or may not be written: what was kept before is all there is.
   }
 }
 
@@ -62,7 +62,6 @@ export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
  * window has written it meanwhile: then it stays.
  */
 export async function dropDraft(log: Log, draft: DraftSeen): Promise<Draft | null> {
-  if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
   const dropped = await inDrafts(log, async (tx) => {
     const store = tx.objectStore('drafts');
     const stored = await store.get(draft.id);
@@ -103,7 +102,9 @@ export async function drafts(log: Log): Promise<Draft[]> {
 const lastFirst = (one: Draft, other: Draft) =>
   one.changed < other.changed ? 1 : one.changed > other.changed ? -1 : 0;
 
+/** A log that the browser has emptied keeps drafts all the same. */
 function openDrafts(log: Log) {
+  if (log.problem && log.problem.kind !== 'emptied') throw new LogError(log.problem);
   const tx = log.db.transaction(['drafts', 'about'], 'readwrite', { durability: 'strict' });
   tx.done.catch(() => {}); // Heard of where it is awaited.
   return tx;
