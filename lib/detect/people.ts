@@ -22,10 +22,19 @@ const until = (value: string) =>
     .split(another)[0]
     ?.split(/ \d{2,3} ?min/i)[0] ?? '';
 
+/** A name as catalogues sort it: `Bergman, Ingmar`. Two people who go by one word each are seldom named so. */
+const turned = new RegExp(`^(${capital}${letter}+), (${capital}${letter}+)$`, 'u');
+/** Brothers and sisters, whose name stands once: `Joel and Ethan Coen`. */
+const siblings = new RegExp(
+  `^(${capital}(?:${letter}|-)+) (?:and|und|et|y|e|og|och|i|и|&) (${capital}(?:${letter}|-)+) (${capital}${letter}+)$`,
+  'u',
+);
+
 /** Names of people in a value: short, without figures, at most ten. */
 export function namesIn(values: string[]): string[] {
   return (
     values
+      .map((value) => value.replace(turned, '$2 $1').replace(siblings, '$1 $3, $2 $3'))
       .flatMap((value) =>
         (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : sentence)[0] ?? '').split(parting),
       )
