@@ -91,14 +91,12 @@ export function useDraft(
 
   useEffect(() => {
     const hide = () => {
-      const under = own.writing;
-      if ((own.dirty || under) && !own.over && !own.contested) {
+      if ((own.dirty || own.writing) && !own.over && !own.contested) {
         // A write that waits for answers would hold up this one until nobody is there to carry either out.
-        under?.abort();
-        // What it tells is not from another window.
-        own.writing ??= new AbortController();
+        own.writing?.abort();
         flushDraft(log, asDraft());
-        own.writing = under;
+        // What it told was not from another window.
+        own.contested = false;
       }
       keep();
     };

@@ -182,7 +182,7 @@ export function readFacts(
     if (credit) look(node, clean(credit));
   };
   const takeDirector = (name: string) => take('directors', '', [name]);
-  const { listed, readLine } = lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading });
+  const reader = lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading });
   const isTitle = (text: string) => !!claims.title?.some(({ said }) => fold(said) === fold(text));
   const readPair = pairReader({ say, lines, takeMinutes, isTitle });
   let end = most;
@@ -208,7 +208,7 @@ export function readFacts(
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);
       if (length < 90 && !linked && /\d/.test(data) && !inHeading(node)) readPair(clean(data), count);
-      if (length > 11 && /(?:18|19|20)\d\d/.test(data)) readLine(node, data.slice(at).trim());
+      if (length > 11 && /(?:18|19|20)\d\d/.test(data)) reader.readLine(node, data.slice(at).trim());
       else if (
         length < 25 &&
         (first < 58 || first === 31532 || (last > 47 && last < 58)) &&
@@ -240,7 +240,7 @@ export function readFacts(
   }
   if (parts.size > 1) say('film', 'label', [...parts].join(), parts.size > 2 ? -12 : -6);
   if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);
-  if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
+  reader.readBeside();
   // A week's programme of a small cinema: each with its director, its year and its running time.
   if (directed.size === 2 && (lines.size === 2 || timed.size === 2))
     say('film', 'label', 'data and directors of two films', -5);

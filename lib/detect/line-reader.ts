@@ -1,6 +1,8 @@
+import { directorsBeside } from './beside.ts';
 import type { Say } from './claim.ts';
 import { inLine, isRecord, line, staged, yearInParts } from './lines.ts';
 import { isWithin, type Page } from './page.ts';
+import { namesIn } from './people.ts';
 import { capital, letter } from './sign.ts';
 import { fold } from './text.ts';
 import { serial } from './topics.ts';
@@ -35,15 +37,21 @@ type Told = {
   inHeading: (node: Node) => boolean;
 };
 
+/** What reads lines. */
+type LineReader = {
+  readLine: (node: Text, text: string) => void;
+  /** In the end: says who stands beside the data of the one film, where nothing else names its director, or that there are more films. */
+  readBeside: () => void;
+};
+
 /**
  * Reads lines that hold a year: the data of a film (`UdSSR 1979, 163 Min.`), its director and year in brackets, or the
- * data of a series. `listed` are the other films that lines name with their years.
+ * data of a series.
  */
-export function lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading }: Told): {
-  listed: ReadonlySet<string>;
-  readLine: (node: Text, text: string) => void;
-} {
+export function lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading }: Told): LineReader {
+  /** The other films that lines name with their years. */
   const listed = new Set<string>();
+  let first: { node: Text; text: string } | undefined;
   const readData = (node: Text, text: string) => {
     if (otherwise.test(text)) return;
     const data = line.exec(text);
@@ -56,6 +64,7 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     const year = found || isWithin(node, isLink) ? undefined : yearInParts(text);
     if (year && !lines.has(text) && lines.add(text).size === 1) {
+      first = { node, text };
       say('film', 'label', text, 3.8);
       say('year', 'label', year, 3);
     }
@@ -63,6 +72,7 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     if (!found || lines.has(found[0]) || isWithin(node, isLink)) return;
     const person = inLine.exec(text);
     if (lines.add(found[0]).size === 1) {
+      first = { node, text };
       say('film', 'label', text, 3.8);
       say('year', 'label', found[1] ?? found.at(-1), 3);
     }
@@ -89,5 +99,10 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     const own = () => name === text || fold(page.title).includes(fold(name)) || serial.test(name.toLowerCase());
     if (short && serial.test(text.toLowerCase()) && own()) say('film', 'label', text, -6);
   };
-  return { listed, readLine };
+  const readBeside = () => {
+    if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
+    if (!first || directed.size || lines.size > 1) return;
+    for (const name of namesIn([directorsBeside(page, first.node, first.text)])) say('directors', 'label', name, 2);
+  };
+  return { readLine, readBeside };
 }

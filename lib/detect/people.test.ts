@@ -8,6 +8,7 @@ describe('the names in a value', () => {
     ['Lana Wachowski, Lilly Wachowski', ['Lana Wachowski', 'Lilly Wachowski']],
     ['Sam Mendes. Cast: Daniel Craig', ['Sam Mendes']],
     ['Luc y Jean-Pierre Dardenne', ['Luc Dardenne', 'Jean-Pierre Dardenne']],
+    ['Margarita Térejova (Masha / Natalia), Ignat Daníltsev', ['Margarita Térejova', 'Ignat Daníltsev']],
     ['Pushkar and Gayathri', ['Pushkar', 'Gayathri']],
   ])('%s', (value, names) => {
     expect(namesIn([value])).toEqual(names);

@@ -36,7 +36,10 @@ export function namesIn(values: string[]): string[] {
     values
       .map((value) => value.replace(turned, '$2 $1').replace(siblings, '$1 $3, $2 $3'))
       .flatMap((value) =>
-        (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : sentence)[0] ?? '').split(parting),
+        (until(value).split(/\d{4}/.test(until(value)) ? / ?[,(]/ : sentence)[0] ?? '')
+          // Whom they play is no name of theirs.
+          .replace(/\([^)]{0,60}\)/g, '')
+          .split(parting),
       )
       .map((name) =>
         name

@@ -13,9 +13,9 @@ const caps = { nodes: 2_000, before: 40 };
 /** What posters are called beside the film they are of. */
 const poster = caseless(` ?(?:poster|포스터|海報|海报|ポスター|plakat|affiche|cartel|locandina|постер)${letter}*$`);
 
-/** A document's title that is a house's. */
+/** A document's title that is a house's, or a section's. */
 const house = caseless(
-  `^(?:.* )?(?:cin[eé]mas?|cinemark|cineplex|kinos?|cineteca|filmoteca|cinemateca|cinémathèque|filmhuis|кинотеатр)(?: .*)?$|^(?:\\S+ )?(?:film|movie) (?:data|info)|影城|影院|戲院|シネマ|映画館|시네마|극장`,
+  `^(?:kino)?progr(?:am${letter}*|$)|^(?:film|movie) ?detail|^(?:.* )?(?:cin[eé]mas?|cinemark|cineplex|kinos?|cineteca|filmoteca|cinemateca|cinémathèque|filmhuis|кинотеатр)(?: .*)?$|^(?:\\S+ )?(?:film|movie) (?:data|info)|影城|影院|戲院|シネマ|映画館|시네마|극장`,
 );
 
 /** Elements whose texts are no title of the page's. */
@@ -24,8 +24,14 @@ const aside = /^(?:A|NAV|HEADER|FOOTER|BUTTON|OPTION|SCRIPT|STYLE|NOSCRIPT|LABEL
 /** How far an element's own tag and class say that it holds a title. */
 function looks(element: Element | null): number {
   if (!element) return 0;
-  const classes = attribute(element, 'class');
-  if (/^H[1-4]$/.test(element.nodeName) || /(?:^|[ _-])(?:title|tit|name|h[1-3])(?:$|[ _-])/i.test(classes)) return 2;
+  const classes = [element, element.parentElement]
+    .map((one) => one && `${attribute(one, 'class')} ${attribute(one, 'id')}`)
+    .join(' ');
+  if (
+    /^H[1-4]$/.test(element.nodeName) ||
+    /(?:^|[ _-])(?:title|tit|name|h[1-3])(?:$|[ _-])|(?<!sub)t[ií]tulo/i.test(classes)
+  )
+    return 2;
   const bold = [element, element.parentElement].some((one) => one && /bold/.test(attribute(one, 'style')));
   return bold || /^(?:B|STRONG)$/.test(element.nodeName) ? 1 : 0;
 }
