@@ -8,6 +8,7 @@ import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
 import { creditIn, workIn } from './paragraph.ts';
 import { namesIn } from './people.ts';
+import { readProgramme } from './programme.ts';
 import { directorBefore } from './roles.ts';
 import { letter } from './sign.ts';
 import { clean, fold, minutesIn, yearIn } from './text.ts';
@@ -147,7 +148,7 @@ export function readFacts(
       colon = bar + 1;
     if (mayBegin(text, 0)) {
       const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
-      const field = head.length > longestLabel ? undefined : wanted(fieldOf(head));
+      const field = head.length > longestLabel + (colon > 0 ? 10 : 0) ? undefined : wanted(fieldOf(head));
       const rest = colon < 0 ? '' : clean(text.slice(colon + 1)).replace(/^[.… ]+:? ?/, '');
       const person = sentence.exec(text);
       if (person && !rest) directedBy(person);
@@ -184,7 +185,7 @@ export function readFacts(
   const takeDirector = (name: string) => take('directors', '', [name]);
   const reader = lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading });
   const isTitle = (text: string) => !!claims.title?.some(({ said }) => fold(said) === fold(text));
-  const readPair = pairReader({ say, lines, takeMinutes, isTitle });
+  const pairs = pairReader({ say, lines, takeMinutes, isTitle });
   let end = most;
   for (let count = 0; count < end; count++) {
     const node = walker.nextNode() as Text | null;
@@ -207,7 +208,7 @@ export function readFacts(
     if (length < 2 || length > caps.text) continue;
     if (open && count < 400) {
       const last = data.charCodeAt(length - 1);
-      if (length < 90 && !linked && /\d/.test(data) && !inHeading(node)) readPair(clean(data), count);
+      if (length < 90 && !linked && /\d/.test(data) && !inHeading(node)) pairs.readPair(clean(data), count);
       if (length > 11 && /(?:18|19|20)\d\d/.test(data)) reader.readLine(node, data.slice(at).trim());
       else if (
         length < 25 &&
@@ -238,13 +239,8 @@ export function readFacts(
       else if (open && !isOpen()) end = count + caps.near;
     }
   }
-  if (parts.size > 1) say('film', 'label', [...parts].join(), parts.size > 2 ? -12 : -6);
-  if (lines.size > 2) say('film', 'label', `data of ${lines.size} films`, -5);
   reader.readBeside();
-  // A week's programme of a small cinema: each with its director, its year and its running time.
-  if (directed.size === 2 && (lines.size === 2 || timed.size === 2))
-    say('film', 'label', 'data and directors of two films', -5);
-  // Beside the one film whose data stand there they are of the films that it recommends.
-  if (directed.size > 2) say('film', 'label', `directors of ${directed.size} films`, lines.size === 1 ? -2 : -6);
+  if (!claims.year) pairs.readLone();
+  readProgramme({ parts, lines, directed, timed }, say);
   return heard;
 }

@@ -11,13 +11,24 @@ type Told = {
   isTitle: (text: string) => boolean;
 };
 
+/** What reads pairs. */
+type PairReader = {
+  readPair: (text: string, at: number) => void;
+  /** In the end, where nothing else has told the year: says the one that stands by itself, if one does. */
+  readLone: () => void;
+};
+
+/** Within so many texts after the heading a year by itself is the film's. */
+const near = 60;
+
 /**
- * Reads the year and the running time of one film, each in an element of its own: `<li>2021</li><li>1h 13m</li>`. What it
- * yields is given the texts in their order, each with its place.
+ * Reads the year and the running time of one film, each in an element of its own: `<li>2021</li><li>1h 13m</li>`. It is
+ * given the texts in their order, each with its place.
  */
-export function pairReader({ say, lines, takeMinutes, isTitle }: Told): (text: string, at: number) => void {
-  const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99, titled: false };
-  return (text, at) => {
+export function pairReader({ say, lines, takeMinutes, isTitle }: Told): PairReader {
+  const seen = { year: '', minutes: '', yearAt: -99, minutesAt: -99, titled: false, lone: '' };
+  const readPair = (text: string, at: number) => {
+    if (at < near && /^(?:18[89]|19\d|20[0-3])\d$/.test(text)) seen.lone ||= text;
     // A line that holds both is read for itself.
     if (line.test(text)) return;
     if (isDated(text)) [seen.year, seen.yearAt] = [text, at];
@@ -41,4 +52,5 @@ export function pairReader({ say, lines, takeMinutes, isTitle }: Told): (text: s
     lines.add(both);
     [seen.yearAt, seen.minutesAt] = [-99, -999];
   };
+  return { readPair, readLone: () => say('year', 'label', seen.lone, 1) };
 }

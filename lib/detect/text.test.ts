@@ -48,6 +48,11 @@ test.for([
   ['2 h 06 min', 126],
   ['2h', 120],
   ['1 hr. 54 min.', 114],
+  ['1 time og 56 minutter', 116],
+  ['3 Stunden, eine Pause', 180],
+  ['1時間54分', 114],
+  ['1시간 36분', 96],
+  ['2小时6分', 126],
   ['', 0],
 ] as const)('minutes are found in %s', ([text, minutes]) => {
   expect(minutesIn(text)).toBe(minutes);

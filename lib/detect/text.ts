@@ -39,7 +39,7 @@ export function yearIn(value: unknown): number {
 export function minutesIn(value: unknown): number {
   const text = clean(value).slice(0, 100).toLowerCase();
   const iso = /^p[^t]*t(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?/.exec(text);
-  const said = iso ?? /(\d) ?(?:h|ч|時間|시간|小时|std)(?:\D{0,9}(\d{1,2}))?/.exec(text) ?? /()(\d{1,3})/.exec(text);
+  const said = iso ?? /(\d) ?(?:h|ч|時|시|小|st|tim)(?:\D{0,9}(\d{1,2}))?/.exec(text) ?? /()(\d{1,3})/.exec(text);
   const [, hours = 0, minutes = 0, seconds = 0] = (said ?? []).map(Number).map((part) => part || 0);
   const sum = hours * 60 + minutes + Math.round(seconds / 60);
   return sum < 1000 ? sum : 0;

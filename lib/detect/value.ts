@@ -45,14 +45,14 @@ export function valueAfter(label: Node): string[] {
     for (let next: ChildNode | null = (node as ChildNode).nextSibling; next; next = next.nextSibling) {
       if (left-- < 0 || length > longest || (length && /^(?:BR|DT|HR|TR|H\d)$/.test(next.nodeName))) break;
       const raw = next.nodeType === 3 ? clean((next as Text).data) : textOf(next, longest);
-      const text = raw.replace(/^[:：\s.…]+/, '');
+      const text = raw.replace(/^[:：\s.…*]+|\*+$/g, '');
       if (!text || next.nodeName === 'SCRIPT') continue;
       // A full stop after a name ends the value: "Regia di <a>…</a>. Un film con …".
       if (length && raw[0] === '.') break;
       // "; Drehbuch: …" is another label too.
       const following = fieldOf((text.replace(/^; /, '').split(/[:：]/)[0] ?? '').slice(0, longestLabel));
       // "Movie" and "Film" are values too.
-      if (following && following !== 'title') return parts;
+      if ((following && following !== 'title') || (length && /[:：]$/.test(text))) return parts;
       const several = (next as Element).localName === 'a' ? [] : partsIn(next);
       parts.push(...(several.length ? several : [text]));
       length += text.length;
