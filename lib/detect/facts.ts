@@ -1,7 +1,7 @@
 import type { Field, Say } from './claim.ts';
 import { readCredit, readCredits } from './credits.ts';
 import type { Asked } from './detector.ts';
-import { circle, circledLabel, fieldOf, longestLabel, mayBegin } from './labels.ts';
+import { circle, circledLabel, fieldOf, lastLabel, longestLabel, mayBegin } from './labels.ts';
 import { lineReader } from './line-reader.ts';
 import { company, inLine, interval, lasting, running, sentence, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
@@ -67,8 +67,7 @@ export function readFacts(
   let heard = '';
   const repeated = new Set<string>();
   let before = '';
-  let taken = 0;
-  let values = caps.values;
+  let [taken, values] = [0, caps.values];
   // <b>HER</b><br>Directed by …: the title above the credits, where the headline holds it among other words.
   const headed = (above: string, otherwise: number) => {
     const name = fold(above);
@@ -117,7 +116,7 @@ export function readFacts(
     }
     // Who publishes a disc in a library is no sign of a book; nor when a film's people were born, of a person's page.
     if (field === 'other' && /^(?:publi|édit)/i.test(label) && /dvd|blu-?ray/i.test(page.title)) return;
-    if (field === 'other' && /^(?:born|geb)/i.test(label) && directed.size) return;
+    if (field === 'other' && /^(?:born|geb|f[øö]d|na[rc]|urod|szül|date|дата)/i.test(label) && directed.size) return;
     if (repeats && (repeated.has(label) || repeated.add(label).size > 4)) return;
     if (weight) {
       if (!repeats) said.add(field);
@@ -148,15 +147,20 @@ export function readFacts(
       colon = bar + 1;
     if (mayBegin(text, 0)) {
       const head = colon < 0 ? text : text.slice(0, colon).replace(/[\s.…\u200e\u200f]{1,200}$/, '');
-      const field = head.length > longestLabel + (colon > 0 ? 10 : 0) ? undefined : wanted(fieldOf(head));
+      const field =
+        head.length > longestLabel + (colon > 0 ? 10 : 0)
+          ? undefined
+          : wanted(fieldOf(head.length > 1 ? head : `${head}:`));
       const rest = colon < 0 ? '' : clean(text.slice(colon + 1)).replace(/^[.… ]+:? ?/, '');
       const person = sentence.exec(text);
       if (person && !rest) directedBy(person);
       else if (field && (colon >= 0 || stands(node, head, field)))
         take(field, head, rest ? [rest] : values-- > 0 ? valueAfter(node) : []);
     }
-    const spaced = directed.size < 3 && text.length < 70 && unmarked.exec(text);
+    const spaced = directed.size < 3 && text.length < 70 && node.parentNode?.nodeName !== 'EM' && unmarked.exec(text);
     if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
+    const ending = wanted(fieldOf(lastLabel(text)));
+    if (ending && values-- > 0) take(ending, lastLabel(text), valueAfter(node));
     const told = !directed.size && /ir(?:ected|\.) by/.test(text) && inLine.exec(text);
     if (told) directedBy(told);
     const cast = said.has('actors') ? null : company.exec(text);

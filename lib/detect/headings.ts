@@ -16,6 +16,9 @@ const beside =
 const day =
   /^(?:\S+ )?\d{1,2}\.? (?:de )?\S+ (?:de )?(?:19|20)\d\d$|^(?:\S+, )?\S+ \d{1,2}, (?:19|20)\d\d$|^(?:19|20)\d\d年\d+月\d+日/;
 
+/** What a site asks of whoever comes by. */
+const plea = /^(?:please|subscribe|support|donate|sign up|newsletter|log in)(?!\w)/i;
+
 /** What sites call themselves: `films and series`, `фильмы и сериалы`. */
 const both = caseless(
   `(?:${film}|kino|кино)${letter}* (?:and|&|und|et|y|e|и|i|a|en|og|och|ve) (?:tv[ -]?)?(?:series|s[eé]ries|show|serien?|serial|seriál|сериал|dizi)${letter}*`,
@@ -36,7 +39,8 @@ type Heading = { heading: Element; text: string; bare: Bare; at: number; part: s
 export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, titleWords }: Asked): void {
   const words = titleWords(say, signs);
   const take = (text: string, bare: Bare, weight: number, source: 'title' | 'heading') => {
-    if (isName(bare.title, page.names)) weight /= 10;
+    // "Galaxy Quest (film)" is no name of the site's, though its wiki is named so.
+    if (isName(bare.title, page.names) && !bare.rest.some(signOf)) weight /= 10;
     const named = both.exec(text)?.[0] ?? ' ';
     words(text.replace(named, ' '), { ...bare, rest: bare.rest.map((part) => part.replace(named, '')) });
     // Of a document's title, and of a heading with a bar, the first part is likelier the film's; with a dash, the whole.
@@ -75,7 +79,7 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
       if (apart) bare.rest.push(ending);
       if (apart) bare.year ||= yearIn(ending);
       const folded = fold(bare.title);
-      if (!folded || day.test(text) || isName(bare.title, page.names)) {
+      if (!folded || day.test(text) || plea.test(text) || (isName(bare.title, page.names) && !bare.rest.some(signOf))) {
         named ||= !!folded;
         continue;
       }

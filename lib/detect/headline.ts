@@ -68,7 +68,7 @@ function without(words: typeof opening, text: string): string {
  * Reads the heading as a headline: the title in it that is quoted or follows the word for a review, the word above it
  * that says what the house shows there ("Cinema", "Theatre"), and words for a stage in the document's title.
  */
-export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked): void {
+export function readHeadline(page: Page, say: Say, { claims, readTitle, isName }: Asked): void {
   const h1 = page.all('h1')[0];
   // "Moonrise - Minute Reviews": the site's name says nothing of the page.
   const [site = ''] = page.title.split(': ');
@@ -78,6 +78,14 @@ export function readHeadline(page: Page, say: Say, { readTitle, isName }: Asked)
     (text) => text.length > 3 && text.length < 250 && !isName(text, page.names),
   );
   const slug = fold(/\/([^/]+)-review\/?$/.exec(page.address)?.[1] ?? '-');
+  const [, dated = '-', when] = /\/([^/]+)-((?:18|19|20)\d\d)\/?$/.exec(page.address) ?? [];
+  const named = texts.flatMap((text) => text.split(/: | [|–—-] /)).find((part) => fold(part) === fold(dated));
+  if (named && !texts.includes(named)) {
+    say('title', 'label', named, 9.2);
+    // At the end of a headline of the writer's own the title stands by itself.
+    if (!claims.year) say('film', 'url', page.address, texts[0]?.endsWith(named) ? 2.2 : 1.2);
+    say('year', 'url', when, 2);
+  }
   for (const text of texts) {
     if (readRelease(text, say)) break;
     const parts = [...text.matchAll(quoted)].map(([, inner]) => inner ?? '');

@@ -4,7 +4,7 @@
  */
 const table: Record<string, string> = {
   directors:
-    'de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|ein film v|een film v|en film a|um filme d|una película d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit|автор сценария и ре',
+    'r:$|de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|ein film v|een film v|en film a|um filme d|una película d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit|автор сценария и ре',
   actors:
     'starring|star cast|i roll|παίζ|luajn|როლ|অভিন|நடிக|występ|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skues|rolli|hrají|obsad|szere|в рол|в глав|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازی|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов|leikarar|leikend|osades|osat|lomās|vaidin|aktor|igrajo|glum|intèrp|näytt|medverk|distribu|πρωταγ|ερμην|배우|الممث|تمثي|משחק|בהשתת|featuring$|hauptd',
   minutes:
@@ -22,7 +22,7 @@ const table: Record<string, string> = {
   broadcast:
     'created b|creator|showrun|network|original net|original run|chaîne|créée|creada|телек|放送|방송|air date|first aired|season$|episode$',
   other:
-    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren|tutor|course|lecturer|공연|관람시|公演|演出|上演|劇場|designer$|dyryg|dirig|choir|orchest|libretto|composer$|network$|autor:|author$|autore$|auteur$|read by|narrat|gelesen|present|moderat|host$',
+    'isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren|født|född|narozen|urodz|szület|nacid|date of b|дата рож|tutor|course|lecturer|공연|관람시|公演|演出|上演|劇場|designer$|dyryg|dirig|choir|orchest|libretto|composer$|network$|autor:|author$|autore$|auteur$|read by|narrat|gelesen|present|moderat|host$',
 };
 
 type Label = readonly [beginning: string, whole: boolean, field: string];
@@ -71,3 +71,6 @@ export function circledLabel(text: string): [label: string, value: string] {
   const [, one = '', two = '', value = ''] = /^◎\s?(\S)\s*(\S)\s*(.+)$/.exec(text) ?? [];
   return [one + two, value];
 }
+
+/** The label that a text ends with, after others' values: `(Italy, Spain 1967 / Director: `; empty where it ends with none. */
+export const lastLabel = (text: string): string => /[/|(;·•,] ?([^/|(;·•,:：]{2,30})[:：] ?$/.exec(text)?.[1] ?? '';

@@ -10,6 +10,9 @@ import { serial } from './topics.ts';
 /** A text that names two works. */
 const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
 
+/** A title in quotation marks, with nothing else. */
+const quoted = /^[„“"«‘]([^„“"«”»]{2,80})[”“"»’]$/;
+
 /** The beginning of another sentence. */
 const clause = new RegExp(`[.:;] ${letter}+ [a-z]+ `, 'u');
 
@@ -51,7 +54,7 @@ type LineReader = {
 export function lineReader({ page, say, lines, directed, directedBy, takeDirector, inHeading }: Told): LineReader {
   /** The other films that lines name with their years. */
   const listed = new Set<string>();
-  let first: { node: Text; text: string } | undefined;
+  let first: { node: Text; text: string; directed: number } | undefined;
   const readData = (node: Text, text: string) => {
     if (otherwise.test(text)) return;
     const data = line.exec(text);
@@ -64,7 +67,7 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     const year = found || isWithin(node, isLink) ? undefined : yearInParts(text);
     if (year && !lines.has(text) && lines.add(text).size === 1) {
-      first = { node, text };
+      first = { node, text, directed: directed.size };
       say('film', 'label', text, 3.8);
       say('year', 'label', year, 3);
     }
@@ -72,11 +75,17 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     if (!found || lines.has(found[0]) || isWithin(node, isLink)) return;
     const person = inLine.exec(text);
     if (lines.add(found[0]).size === 1) {
-      first = { node, text };
+      first = { node, text, directed: directed.size };
       say('film', 'label', text, 3.8);
       say('year', 'label', found[1] ?? found.at(-1), 3);
     }
-    if (person) directedBy(person);
+    if (person) {
+      directedBy(person);
+      // „Der Räuber“. Regie: …: how papers end a review whose headline is their own.
+      const head = text.slice(0, person.index).trim();
+      const described = () => fold(page.meta('og:description') || page.meta('description')).includes(fold(head));
+      say('title', 'label', quoted.exec(head)?.[1] ?? (/^[^\d:]{6,80}$/.test(head) && described() ? head : ''), 14);
+    }
     if (staged.test(text)) say('film', 'label', text, -4);
   };
   const readLine = (node: Text, text: string) => {
@@ -101,6 +110,8 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
   };
   const readBeside = () => {
     if (listed.size > 2) say('film', 'label', `names ${listed.size} films`, -2.5);
+    // Where the data follow several directors they are of the last film of a programme.
+    if (first && first.directed > 2) say('film', 'label', `${first.directed} directors before ${first.text}`, -4);
     if (!first || directed.size || lines.size > 1) return;
     for (const name of namesIn([directorsBeside(page, first.node, first.text)])) say('directors', 'label', name, 2);
   };

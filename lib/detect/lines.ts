@@ -20,7 +20,7 @@ const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d(?: \([a-z ]{0,12}\
 
 /** Within a running time: what is played has an interval. */
 export const interval = caseless(
-  'interval|entract|mit pause|inkl.{0,9}pause|antra[kc]t|przerw|szünet|休憩|인터미션|перерыв',
+  'interval|entract|(?:mit|eine) pause|inkl.{0,9}pause|antra[kc]t|przerw|szünet|休憩|인터미션|перерыв',
 );
 
 const gauge = caseless(`(?<!${letter})(?:(?:35|16|70) ?mm|dcp|int\\.|v\\.?o\\.?s)(?!${letter})`);
@@ -50,7 +50,7 @@ export const line = caseless(
   `${year}[^\\d]{1,24}(?:(?:12a?|1[568]|pg) ?[|,·/] ?)?(?:[1-9]\\d{1,2} ?${unit}|${hours})|(?:(?<![$€£\\d.,])\\d{2,3} ?${unit}|${hours} ?\\d{0,2})[^\\d]{1,40}${year}`,
 );
 
-const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?(?: by)?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
+const by = `(?:directed by|film ${letter}+(?:[- ]${letter}+){0,2} d[e’']|(?:a )?film by|dir\\.?(?: by)?|un film d[ei]|(?:ein|een) film va?o?n|en film a[vf]|um filme de|una película de|dirigid[ao] por|réalisé par|diretto da|กำกับโดย|regi[ea]?|re[żž](?:ie|\\.)|реж\\.|r\\.|r(?=:))[ :–-]{1,3}(${letter}.{2,80})`;
 
 /** What parts the data of a line. */
 const parting = / ?[/|·•⎢,;] ?| [–—-] /;

@@ -4,7 +4,7 @@ import { clean } from './text.ts';
 const films =
   /\/(?:films?|movies?|pel[ií]culas?|filmes?|filmi?|filmy|kino|cinema|elokuva|kritiken|screenings?|dvd|bluray|blu-ray)[/_-]/i;
 const others =
-  /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name\/nm|persons?|people|actors?|books?|games?|music|theatre|theater|stage|television|tv-and-radio|opera|dance|teatro|courses?|recipes?|tv|tv-shows?|series?|serial[se]?|serie-tv|dizi(?:ler)?|sorozat|episodes?|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
+  /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name\/nm|persons?|people|production-compan(?:y|ies)|compan(?:y|ies)|franchises?|actors?|books?|games?|music|theatre|theater|stage|television|tv-and-radio|opera|dance|teatro|courses?|recipes?|tv|tv-shows?|series?|serial[se]?|serie-tv|dizi(?:ler)?|sorozat|episodes?|user|profile)(?:[/?.]|$)|[?&](?:q|s|search|query)=/i;
 
 const reviews = /film-?review|movie-?review|recensi|recenz|kritik|cr[ií]tica|critique|anmeld|reseña|resena|ulasan/i;
 

@@ -18,6 +18,7 @@ describe('what sentences say of the page’s title', () => {
   test.for([
     ['Night Harbour is a 2019 British drama film.', 2.5],
     ['“Night Harbour” (2019) is a slow, quiet thriller about a diver.', 2.5],
+    ['Ann Bell dives in “Night Harbour” (2019), and so do we.', 1.7],
     ['Night Harbour stars Ann Bell as a diver.', 2.5],
     ['Night Harbour est un très beau film.', 2.5],
     ['Night Harbour es una película sobre el mar.', 2.5],

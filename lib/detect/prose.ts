@@ -74,10 +74,11 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       say('title', 'label', said, 2.5);
   const parts = new Map<string, string>();
   const titles = new Set(claims.title?.filter(({ weight }) => weight > 1.9).map(({ said }) => said.toLowerCase()));
+  const dashed = headlines.map((text) => text.toLowerCase()).filter((one) => / [–—-] /.test(one) && text.includes(one));
   // "Medianeras. The first feature of …": the title may be the headline's first part.
   for (const headline of headlines) {
     const [first = ''] = headline.toLowerCase().split(/[.:] | [|–—-] | \(/);
-    if (first.length < headline.length && !(/ [–—-] /.test(headline) && text.includes(headline.toLowerCase())))
+    if (first.length < headline.length && !dashed.some((whole) => whole.startsWith(first)))
       parts.set(first, headline.slice(0, first.length));
   }
   for (const title of [...titles, ...parts.keys()]) {
@@ -97,4 +98,11 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       return;
     }
   }
+  // `in "Columbus" (2017)`, of a title that is the page's.
+  for (const [, inner = '', year] of whole.matchAll(/[“"‘]([^“”"‘’]{2,80})[”"’] \(((?:18|19|20)\d\d)\)/g))
+    if (claims.title?.some(({ said }) => said === inner)) {
+      say('year', 'label', year, 2);
+      say('film', 'label', `“${inner}” (${year})`, 1.7);
+      break;
+    }
 }

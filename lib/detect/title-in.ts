@@ -3,6 +3,9 @@ import type { Claims, Say } from './claim.ts';
 /** `Mies vailla menneisyyttä [DVD] / ohjaus: …`: how libraries write titles. */
 const catalogued = /^(.{2,200}?) \[[^\]]{2,40}\] \/ /;
 
+/** `Celia Blu-ray`, as those who write on discs head it. */
+const disc = /^(.{2,80}?) (?:4K )?(?:UHD |Ultra HD )?(?:Blu-ray|DVD)$/i;
+
 /** Letters that are not Latin at the beginning, and Latin ones alone. */
 const foreign = /^[^\0-ɏ]/;
 const latin = /^[\0-ɏ]+$/;
@@ -21,7 +24,7 @@ export function readTitles(claims: Claims, say: Say): void {
     const [first = '', ...others] = said.split(/ \/\/? /);
     const original = claims.originalTitle?.some((title) => others.includes(title.said));
     if (original || (others.length && foreign.test(first) && others.every((other) => latin.test(other)))) return first;
-    return catalogued.exec(said)?.[1];
+    return (catalogued.exec(said) ?? disc.exec(said))?.[1];
   };
   for (const { said } of [...(claims.title ?? [])]) {
     say('title', 'label', titleIn(said), 9.2);

@@ -30,6 +30,10 @@ function isPair(label: Text): boolean {
 export function stands(node: Text, head: string, field: string): boolean {
   const parent = node.parentNode as Element | null;
   const name = parent?.nodeName ?? '';
+  // The head of a column: what stands beside it is another one's.
+  if (name === 'TH' && parent?.nextElementSibling?.nodeName === 'TH') return false;
+  const before = name === 'TD' ? textOf(parent?.previousElementSibling).slice(0, longestLabel) : '';
+  if (before && fieldOf(before)) return false;
   if (field !== 'title' && (head.length > 4 || head > '⺀')) return !/^(?:A|BUTTON|OPTION|SCRIPT|STYLE)$/.test(name);
   const own = /^(?:DT|T[DH]|H\d|B|STRONG)$/.test(name) || /label/i.test(parent?.className ?? '');
   return own || (field === 'directors' && isPair(node));

@@ -22,7 +22,7 @@ export const partSigns: readonly Sign[] = [
     'series',
     -20,
     alone(
-      `tv(?:[ -]special)?|ova|oav|ona|oad|special|music(?: video)?|[mpc][vm]|(?:anime )?series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}${letter}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
+      `tv(?:[ -]special)?|ova|oav|ona|oad|special|music video|[mpc][vm]|(?:anime )?series?|série|seriál|serial|sorozat|dizi|sarja|tv .*(?:series|episode).*|(?:complete )?${part}${letter}{0,2} ?\\d.*|\\d+\\.? ${part}.*`,
     ),
   ),
   sign(
