@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Key } from '../../lib/film.ts';
-import { saveReview } from '../../lib/log/log.ts';
+import { applyAll, saveReview } from '../../lib/log/log.ts';
+import { believableLog } from '../../scripts/make-log.ts';
 import { begin, button, field, log, notices, save, show, shown, titles } from './log-page.setup.tsx';
 
 const ten = (value: number) => ({ value, best: 10 });
@@ -79,6 +80,38 @@ describe('the log of the options page', () => {
     await waitFor(() => expect(location.hash).toBe('#log?find=heat'));
     location.hash = '#log?find=her';
     await shown(['Her']);
+  });
+
+  it('finds nothing with a filter that is not understood, so that nothing of it can be selected', async () => {
+    await save('Her', { score: ten(9) });
+    await save('Heat', { score: ten(2) });
+    const user = show();
+    await shown(['Heat', 'Her']);
+    for (const query of ['heat tag:', 'scroe:<3', 'score:abc', 'yaer:1970']) {
+      await user.clear(field());
+      await user.type(field(), query);
+      await waitFor(() => expect(screen.queryByRole('checkbox', { name: 'Select all' })).toBeNull());
+      expect(screen.getByRole('status').textContent).toBe('0 of 2 reviews');
+      expect(screen.getByText(new RegExp(`^“${query.split(' ').at(-1)}”: `))).toBeTruthy();
+    }
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    await user.clear(field());
+    await user.type(field(), 'score:<3');
+    await shown(['Heat']);
+  });
+
+  it('says how many reviews there are, and shows them all, also where what is typed asks nothing yet', async () => {
+    await applyAll(
+      log,
+      [...believableLog(120)].map((viewing) => ({ do: 'save' as const, ...viewing })),
+      'import',
+    );
+    const user = show();
+    await waitFor(() => expect(titles().length).toBeGreaterThan(25));
+    await user.type(field(), '""');
+    await waitFor(() => expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('121'));
+    expect(screen.getByRole('status').textContent).toBe('120 of 120 reviews');
+    expect(screen.getByRole('status').getAttribute('aria-busy')).toBe('false');
   });
 
   it('has views: ready ones, and the person’s own, saved by name and forgotten with undo', async () => {

@@ -42,7 +42,7 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
     : look.order;
   const { hits, more } = useHits(log, query, order);
   const ids = hits?.ids ?? none;
-  const coming = hits !== null && !hits.all && hits.query.trim() === '';
+  const coming = hits !== null && !hits.all;
   const count = coming ? Math.max(size?.reviews ?? 0, ids.length) : ids.length;
   const { page, across } = usePostersAcross();
   const wall = look.shape === 'wall';

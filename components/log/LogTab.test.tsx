@@ -142,15 +142,20 @@ describe('the log in the popup', () => {
     await waitFor(() => expect(titles()).toEqual(['Heat', 'Her']));
   });
 
-  it('says at the word what is wrong, and answers the rest', async () => {
+  it('says at the word what is wrong, and finds nothing until it is mended', async () => {
     await save('Her', { tags: ['cinema'] });
     const user = show();
-    await user.type(field(), 'tag:cinema score:lots scroe:8 ');
     await waitFor(() => expect(titles()).toEqual(['Her']));
+    await user.type(field(), 'tag:cinema score:lots scroe:8 ');
+    await waitFor(() => expect(titles()).toEqual([]));
+    expect(screen.getByText('0 of 1 reviews')).toBeTruthy();
     expect(field().getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('“scroe:8”: did you mean score:8?')).toBeTruthy();
     await user.click(screen.getByText(/“score:lots”: a score is written/));
     expect([field().selectionStart, field().selectionEnd]).toEqual([11, 21]);
+    await user.click(screen.getByRole('button', { name: 'Remove score:lots' }));
+    await user.click(screen.getByRole('button', { name: 'Remove scroe:8' }));
+    await waitFor(() => expect(titles()).toEqual(['Her']));
   });
 
   it('completes fields, tags and people by the arrow keys and Enter', async () => {

@@ -59,7 +59,7 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
   const shown = hits ?? first?.hits ?? null;
   const known = size?.reviews ?? first?.reviews;
   const ids = shown?.ids ?? none;
-  const count = shown && !shown.all && query.trim() === '' ? Math.max(known ?? 0, ids.length) : ids.length;
+  const count = shown && !shown.all ? Math.max(known ?? 0, ids.length) : ids.length;
   const view = useWindow(count, chunk, estimate);
   const reviews = useReviews(log, hits ? ids.slice(view.from, view.to) : none, hits?.read);
   const rowShown = (id: string) => {
@@ -72,7 +72,7 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
   const find = () => field.current?.focus();
   const keys = useListKeys({ ids, reveal: view.reveal, edit, remove, find, leave: find });
   // The first fifty are there at once; the others are asked for when they come near.
-  const short = hits !== null && !hits.all && query.trim() === '' && view.to > ids.length;
+  const short = hits !== null && !hits.all && view.to > ids.length;
   useEffect(() => {
     if (short) more(view.to);
   }, [short, more, view.to]);

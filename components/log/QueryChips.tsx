@@ -1,7 +1,8 @@
 import type { Parsed } from '../../lib/query/index.ts';
 import { Icon } from '../frame/Icon.tsx';
 import { t } from '../frame/words.ts';
-import { chipOf, problemInQuery, withoutPart } from './query-words.ts';
+import { QueryProblems } from './QueryProblems.tsx';
+import { chipOf, withoutPart } from './query-words.ts';
 
 type Props = {
   text: string;
@@ -15,7 +16,6 @@ type Props = {
 export function QueryChips({ text, parsed, change, show }: Props) {
   // Words alone are as plain in the field.
   if (parsed.every(({ term }) => term?.is === 'words' && !term.not)) return null;
-  const wrong = parsed.filter(({ problem }) => problem);
   return (
     <>
       <ul class="chips query-chips" aria-label={t('query.terms')}>
@@ -33,22 +33,7 @@ export function QueryChips({ text, parsed, change, show }: Props) {
           </li>
         ))}
       </ul>
-      {wrong.length > 0 && (
-        <ul id="query-problems" class="query-problems">
-          {wrong.map((part) => (
-            <li key={part.from}>
-              <button
-                type="button"
-                class="link"
-                title={t('query.show', [text.slice(part.from, part.to)])}
-                onClick={() => show(part)}
-              >
-                {problemInQuery(part, text)}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <QueryProblems text={text} parsed={parsed} show={show} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useNotify } from '../frame/notify.ts';
 /** What a query has found so far. */
 export type Hits = {
   ids: string[];
-  /** Whether these are all. */
+  /** Whether these are all; only of the whole log, where nothing is asked, they may not be. */
   all: boolean;
   /** Which query they are of. */
   query: string;

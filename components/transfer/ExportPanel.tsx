@@ -7,6 +7,7 @@ import { number, plural, t } from '../frame/words.ts';
 import { choiceOf, type Selection, selectionOf } from './choice.ts';
 import { FormatCard } from './FormatCard.tsx';
 import { groups } from './groups.ts';
+import { SearchField } from './SearchField.tsx';
 import { saveFile } from './save-file.ts';
 import { useLosses } from './use-losses.ts';
 import { useWriteOptions } from './use-write-options.ts';
@@ -101,14 +102,7 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
           </button>
         ))}
         {selection.of === 'search' && (
-          <input
-            type="search"
-            class="field find-export"
-            aria-label={t('log.find')}
-            placeholder={t('log.findHint')}
-            value={selection.words}
-            onInput={(event) => select({ of: 'search', words: event.currentTarget.value })}
-          />
+          <SearchField words={selection.words} change={(words) => select({ of: 'search', words })} />
         )}
       </div>
       <p class="quiet counted" role="status">

@@ -1,7 +1,7 @@
 /**
  * The language in which the log is searched: `score:>=8 tag:cinema "long take"`. Its grammar stands in docs/query.md.
  *
- * Read      parseQuery(text) → each term, or what is wrong with it, with its place · termsOf(parsed) → the terms
+ * Read      parseQuery(text) → each term, or what is wrong with it, with its place · termsOf(parsed) → the terms to ask
  * Write     printQuery(terms) · printTerm(term): `parseQuery` reads the same terms again
  * Ask       runQuery(log, terms, order, { signal }) → ids in order
  *           hitsAfter(log, terms, order, hits, news) → the hits after a change of the log, without asking anew

@@ -35,9 +35,10 @@ export function parseQuery(text: string): Parsed[] {
   return found;
 }
 
-/** Only the terms, without what is wrong. */
+/** The terms to ask; where a part is not understood, one that finds nothing: a slip never stands for more than was meant. */
 export function termsOf(parsed: readonly Parsed[]): Term[] {
-  return parsed.flatMap(({ term }) => (term ? [term] : []));
+  const terms = parsed.flatMap(({ term }) => term ?? []);
+  return terms.length < parsed.length ? [{ is: 'id', ids: [] }] : terms;
 }
 
 /** The letters before a colon, if this is where they stand. */

@@ -125,6 +125,13 @@ describe('the query language', () => {
     ]);
   });
 
+  test('finds nothing where a part is not understood, so that a slip never stands for the whole log', () => {
+    const nothing = [{ is: 'id', ids: [] }];
+    for (const query of ['scroe:<3', 'score:abc', 'yaer:1970', 'tag:', '-tag:', 'tag:rain score:lots', 'no:thing her'])
+      expect(terms(query), query).toEqual(nothing);
+    for (const query of ['', ' ', '""']) expect(terms(query), query).toEqual([]);
+  });
+
   test('reads from the text of any terms the same terms', () => {
     fc.assert(
       fc.property(fc.array(anyTerm, { maxLength: 6 }), (given) => {

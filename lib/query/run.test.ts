@@ -145,6 +145,20 @@ describe('finding', () => {
     );
   }, 120_000);
 
+  test('finds nothing for a part that is not understood, also after a change', async () => {
+    await fill(20);
+    const changed: News[] = [];
+    const stop = log.listen((told) => changed.push(told));
+    await saveReview(log, { film: { title: 'Her' }, review: {} });
+    stop();
+    const by: Order = { by: 'day', descending: true };
+    for (const query of ['scroe:<3', 'score:abc', 'her tag:', '-scroe:9']) {
+      expect(await runQuery(log, terms(query)), query).toEqual([]);
+      for (const told of changed)
+        expect(await hitsAfter(log, terms(query), by, { ids: [], all: true }, told), query).toEqual([]);
+    }
+  });
+
   test('stops when told', async () => {
     await fill(60);
     const stop = new AbortController();

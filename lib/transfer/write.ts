@@ -19,8 +19,9 @@ export async function* chosen(log: Log, choice: Choice, trash = false): AsyncGen
 const keepsAll = (format: Format) => format.name === 'json';
 
 /**
- * Writes the chosen reviews in a format, as files of the browser. Memory stays flat: the browser keeps the parts of
- * large Blobs on disk. `progress` is told how many reviews are written. Throws the reason of `signal`.
+ * Writes the chosen reviews in a format, as files of the browser; none where the choice holds no review. Memory stays
+ * flat: the browser keeps the parts of large Blobs on disk. `progress` is told how many reviews are written. Throws the
+ * reason of `signal`.
  */
 export async function writeFiles(
   log: Log,
@@ -33,10 +34,12 @@ export async function writeFiles(
   }: { progress?: (reviews: number) => void; signal?: AbortSignal; options?: WriteOptions } = {},
 ): Promise<File[]> {
   const whole = keepsAll(format) && !choice;
+  let some = false;
   const films = async function* () {
     let count = 0;
     for await (const entry of chosen(log, choice, whole)) {
       signal?.throwIfAborted();
+      some = true;
       yield entry;
       count += entry.reviews.length;
       progress?.(count);
@@ -45,7 +48,7 @@ export async function writeFiles(
   const files: File[] = [];
   const written = format.write?.(films, log.clock(), whole ? { ...options, changes: history(log) } : options) ?? [];
   for await (const { name, chunks } of written) files.push(await fileOf(name, format.type, chunks));
-  return files;
+  return some || !choice ? files : [];
 }
 
 /** Parts are joined to Blobs of this size, so that the page holds no more text than this. Characters. */
