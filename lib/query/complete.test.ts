@@ -35,6 +35,11 @@ describe('completion', () => {
     expect(await offered('director:agnes')).toEqual(['director:"Agnès Varda" ']);
     expect(await offered('venue:')).toEqual(['venue:Filmmuseum ']);
     expect(await offered('venue:filmmuseum')).toEqual([]);
+    expect(await offered('tag:#ci')).toEqual(['tag:cinema ']);
+    expect(await offered('rain -#la')).toEqual(['rain -tag:"late show" ']);
+    expect(await offered('#cinema')).toEqual([]);
+    expect(await offered('tag:#cinema')).toEqual([]);
+    expect(await offered('#')).toEqual([]);
   });
 
   test('offers what can be lacking, and the days of now', async () => {

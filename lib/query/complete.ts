@@ -27,9 +27,11 @@ const most = 8;
 export function wantedAt(text: string, caret: number): Wanted | null {
   const word = parseQuery(text).find(({ from, to }) => from < caret && caret <= to);
   if (!word) return null;
-  const typed = text.slice(word.from, caret);
-  const [, minus = '', name = '', quote = ''] = /^(-?)([a-z]{1,20})[:：](["“„]?)/i.exec(typed.slice(0, 30)) ?? [];
   const place = { from: word.from, to: word.to };
+  const typed = text.slice(word.from, caret);
+  const shown = /^(-?)#(?=.)/.exec(typed);
+  if (shown) return { ...place, not: shown[1] === '-', field: 'tag', start: typed.slice(shown[0].length) };
+  const [, minus = '', name = '', quote = ''] = /^(-?)([a-z]{1,20})[:：](["“„]?)/i.exec(typed.slice(0, 30)) ?? [];
   const field = fieldNamed(name);
   if (field)
     return { ...place, not: minus === '-', field, start: typed.slice(minus.length + name.length + 1 + quote.length) };
@@ -40,7 +42,8 @@ export function wantedAt(text: string, caret: number): Wanted | null {
 /** What could stand there, the likeliest first. */
 export async function offersFor(log: Log, wanted: Wanted): Promise<Offer[]> {
   const { field, not } = wanted;
-  const start = fold(wanted.start);
+  // A tag may be typed as it is shown.
+  const start = fold(wanted.start).replace(field === 'tag' ? /^#/ : '', '');
   const minus = not ? '-' : '';
   if (field === null) {
     const names = Object.keys(fields).filter((name) => name.startsWith(start) && name !== 'id');
@@ -60,7 +63,7 @@ export async function offersFor(log: Log, wanted: Wanted): Promise<Offer[]> {
   return values
     .slice(0, most)
     .map(({ value, count }) => ({ ...done(minus + printTerm({ is: field, text: value })), count }))
-    .filter(({ text }) => fold(text) !== fold(`${minus}${field}:${wanted.start}`));
+    .filter(({ text }) => fold(text) !== `${minus}${field}:${start}`);
 }
 
 const done = (text: string) => ({ text, open: false });

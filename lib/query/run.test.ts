@@ -4,10 +4,12 @@ import { believableLog } from '../../scripts/make-log.ts';
 import { emptyDatabase, fakeLog } from '../log/fake-log.ts';
 import { fold } from '../log/fold.ts';
 import { applyAll, deleteReview, editFilm, type Log, type News, type Sort, saveReview } from '../log/log.ts';
+import type { ReviewFacts } from '../review.ts';
 import { hitsAfter } from './live.ts';
 import type { Order } from './ordered.ts';
 import { parseQuery, termsOf } from './parse.ts';
-import { runQuery } from './run.ts';
+import { isHit, planOf } from './plan.ts';
+import { reviewWithFilm, runQuery } from './run.ts';
 
 const terms = (text: string) => termsOf(parseQuery(text));
 let log: Log;
@@ -157,6 +159,31 @@ describe('finding', () => {
       for (const told of changed)
         expect(await hitsAfter(log, terms(query), by, { ids: [], all: true }, told), query).toEqual([]);
     }
+  });
+
+  test('finds a tag as it is shown, and the same letters wherever else they stand', async () => {
+    const save = (title: string, review: ReviewFacts) => saveReview(log, { film: { title }, review });
+    await save('Her', { tags: ['Home', 'rain'] });
+    await save('Home', { venue: 'home', body: 'Not at the cinema.' });
+    await save('Heat', { tags: ['late show'] });
+    await save('#Alive', { tags: ['homework'] });
+    const found = async (query: string) => {
+      const ids = await runQuery(log, terms(query), { by: 'title', descending: false });
+      const titles = await Promise.all(ids.map(async (id) => (await log.db.get('reviews', id))?.filmLine.title));
+      for (const { id } of await log.db.getAll('reviews')) {
+        const one = await reviewWithFilm(log, id);
+        expect(one && isHit(planOf(terms(query)), one.review, one.film), query).toBe(ids.includes(id));
+      }
+      return titles;
+    };
+    for (const query of ['tag:home', 'tag:#home', 'TAG:#HOME', 'tag:"#home"', '#home #rain', '#home -#homework'])
+      expect(await found(query), query).toEqual(['Her']);
+    expect(await found('#home')).toEqual(['#Alive', 'Her']);
+    for (const query of ['#late show', '"#late show"', 'tag:"#late show"', 'tag:"late show"'])
+      expect(await found(query), query).toEqual(['Heat']);
+    expect(await found('#alive')).toEqual(['#Alive']);
+    expect(await found('-tag:#home -#alive')).toEqual(['Heat', 'Home']);
+    expect(await found('#nothing')).toEqual([]);
   });
 
   test('stops when told', async () => {

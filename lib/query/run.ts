@@ -17,19 +17,24 @@ export async function runQuery(
   const within = plan.words.length > 0 ? await search(log, plan.words, { signal }) : null;
   const out = new Set<string>();
   for (const word of plan.without) for (const id of await search(log, [word], { signal })) out.add(id);
+  const tests = [...plan.tests];
+  for (const { word, not, is } of plan.tagged) {
+    const ids = new Set(await search(log, [word], { signal }));
+    tests.push((each) => (is(each) || ids.has(each.id)) !== not);
+  }
   const facts = await asked;
   signal?.throwIfAborted();
   if (!facts) return (within ?? []).filter((id) => !out.has(id));
   const among = within && new Set(within);
   const hits = facts.filter(
-    (each) => plan.tests.every((test) => test(each)) && (among?.has(each.id) ?? true) && !out.has(each.id),
+    (each) => tests.every((test) => test(each)) && (among?.has(each.id) ?? true) && !out.has(each.id),
   );
   return inOrder(hits, order);
 }
 
 /** Whether the search text alone answers a query, in the order that it is asked for. */
-function onlyWords({ words, tests }: Plan, { by, descending }: Order): boolean {
-  return words.length > 0 && tests.length === 0 && by === 'day' && descending;
+function onlyWords({ words, tagged, tests }: Plan, { by, descending }: Order): boolean {
+  return words.length > 0 && tagged.length + tests.length === 0 && by === 'day' && descending;
 }
 
 /** Reviews that are not in the trash, by id and in that order; those that are gone are left out. */

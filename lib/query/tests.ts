@@ -50,7 +50,8 @@ function textTest(field: 'tag' | 'director' | 'actor' | 'title' | 'venue', text:
   const holds = (other: string) => fold(other).includes(text);
   switch (field) {
     case 'tag': {
-      const is = remembered((tag) => fold(tag) === text);
+      // As it is called, or as it is shown.
+      const is = remembered((tag) => fold(tag) === text || `#${fold(tag)}` === text);
       return ({ tags }) => tags.some(is);
     }
     case 'venue': {
@@ -68,6 +69,12 @@ function textTest(field: 'tag' | 'director' | 'actor' | 'title' | 'venue', text:
     case 'title':
       return ({ titles }) => titles.some(holds);
   }
+}
+
+/** Whether a tag as it is shown, `#home`, holds this folded text: tags stand without the sign in the search text. */
+export function tagShown(text: string): Test {
+  const holds = remembered((tag) => `#${fold(tag)}`.includes(text));
+  return ({ tags }) => tags.some(holds);
 }
 
 /** A question to a name, asked once of each: most names come again and again, and folding them is what takes time. */
