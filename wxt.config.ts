@@ -32,7 +32,7 @@ const first = new RegExp(
   [
     'node_modules/(preact|idb)/|preload-helper|wxt-(html-)?plugins',
     'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places|poster)\\.ts',
-    'lib/log/(?!all-facts|bulk|everything|facts|fold|history|films|migrations|rebuild|search|shards|text|undo|revert)[^/]+\\.ts',
+    'lib/log/(?!all-facts|bulk|everything|facts|fold|history|films|migrations|rebuild|search|shards|text|trash|undo|revert)[^/]+\\.ts',
     'lib/teach/taught-look\\.ts',
     'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|Problem|notify|words|use-later|use-log|use-page)\\.tsx?',
     'components/film/(FilmHead|FilmCard|use-poster|subject)\\.tsx?',
@@ -44,8 +44,8 @@ const first = new RegExp(
 const list =
   /components\/log\/(LogTab|LogList|LogRow|FindField|QueryChips|Offers|SortField|Count|EmptyLog|Mark\w*|ScoreMark|query-words|use-(first-screen|hits|list-keys|offers|remove|reviews|size|window))\.tsx?|lib\/query\/|lib\/log\/search\.ts/;
 
-/** What a save needs besides. */
-const text = /lib\/log\/(facts|fold|shards|text)\.ts/;
+/** What an act needs besides, and what the list and the reviews delete with. */
+const text = /lib\/log\/(facts|fold|shards|text|trash)\.ts/;
 
 /**
  * What is carried into pages is short: the table of sites is one text without what only people are told of a site, and

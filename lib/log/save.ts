@@ -6,8 +6,7 @@ import { type DraftSeen, mayReplace } from './drafts.ts';
 import { filmFor, type GivenFilm, mended } from './matching.ts';
 import type { Log } from './open.ts';
 import type { StoredReview } from './schema.ts';
-import { dropFilmIfUnused } from './trash.ts';
-import { filmIn, newReviewId, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
+import { dropFilmIfUnused, filmIn, newReviewId, putFilm, putReview, reviewIn, type Writing } from './writing.ts';
 
 /** A review to be saved: a new one, or with `reviewId` an edit of one. */
 export type Save = {

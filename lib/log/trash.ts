@@ -1,6 +1,6 @@
 import { commit } from './commit.ts';
 import type { Log } from './open.ts';
-import { filmIn, lookUpAll, putFilm, putReview, reviewIn, reviewsIn, type Writing } from './writing.ts';
+import { dropFilmIfUnused, lookUpAll, putReview, reviewIn, type Writing } from './writing.ts';
 
 /** How long a deleted review stays in the trash, in days. */
 export const trashDays = 30;
@@ -71,9 +71,4 @@ async function purge(log: Log, range: IDBKeyRange | null, told?: (reviews: numbe
     }
   });
   return act;
-}
-
-/** Removes a film that no review is of any more, as a part of an act. */
-export async function dropFilmIfUnused(act: Writing, filmId: string): Promise<void> {
-  if ((await filmIn(act, filmId)) && (await reviewsIn(act, filmId)).length === 0) await putFilm(act, filmId, null);
 }

@@ -175,3 +175,8 @@ function stamped<T>(stamps: Stamps<T> | undefined, values: Values | null, stamp:
 function forget(request: Promise<unknown>): void {
   request.catch(() => {});
 }
+
+/** Removes a film that no review is of any more, as a part of an act. */
+export async function dropFilmIfUnused(act: Writing, filmId: string): Promise<void> {
+  if ((await filmIn(act, filmId)) && (await reviewsIn(act, filmId)).length === 0) await putFilm(act, filmId, null);
+}
