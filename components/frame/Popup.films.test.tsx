@@ -92,7 +92,7 @@ describe('which film the popup is about', () => {
     await user.click(await screen.findByRole('button', { name: 'It is the same film as Ona (2013)' }));
     expect(await screen.findByText('Warsaw.')).toBeTruthy();
     expect(await log.db.getAll('films')).toMatchObject([{ title: 'Her', otherTitles: ['Ona'] }]);
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(screen.queryByText('Warsaw.')).toBeNull());
     await waitFor(async () => expect(await log.db.getAll('films')).toHaveLength(2));
   });
@@ -112,7 +112,7 @@ describe('which film the popup is about', () => {
     await user.click(screen.getByRole('button', { name: 'The viewing of 2025-01-02 is of another film' }));
     await waitFor(() => expect(screen.queryByText('Being heard.')).toBeNull());
     expect(screen.getByText('A shadow.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Being heard.')).toBeTruthy();
 
     await user.click(await screen.findByRole('button', { name: 'This page is about another film' }));
@@ -156,7 +156,7 @@ describe('which film the popup is about', () => {
     expect(await screen.findByText('Being heard.')).toBeTruthy();
     const keys = async () => (await log.db.getAll('films')).map((film) => film.keys.join());
     expect(await keys()).toEqual([her.keys?.join()]);
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByText(/in your log\?/)).toBeTruthy();
     expect(await keys()).toEqual(['']);
     await user.click(screen.getByRole('button', { name: 'Yes, the same film' }));

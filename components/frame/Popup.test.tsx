@@ -103,7 +103,7 @@ describe('the popup', () => {
     await waitFor(async () => expect((await tldr()).value).toBe('Half a sen'));
     await user.click(screen.getByRole('button', { name: 'Discard' }));
     await waitFor(async () => expect((await tldr()).value).toBe(''));
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await waitFor(async () => expect((await tldr()).value).toBe('Half a sen'));
   });
 

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
-import { t } from './words.ts';
+import { useLater } from './use-later.ts';
+
+const loadShown = () => import('./NoticeShown.tsx').then((module) => module.NoticeShown);
 
 /** What was just done, and how to undo it. `said` is announced to screen readers. */
 export type Notice = {
   said: string;
-  undo?: () => void;
+  /** Resolves when it is done, where that takes a while. */
+  undo?: () => unknown;
   /** Shown too where there is nothing to undo. */
   shown?: boolean;
   /** Not announced: one more of a row of which the first was. */
@@ -23,6 +25,8 @@ export function Toast({ notice, dismiss }: { notice: Notice | null; dismiss: () 
   const [held, hold] = useState(false);
   const latest = useRef(dismiss);
   latest.current = dismiss;
+  const seen = notice && (notice.undo || notice.shown);
+  const Shown = useLater(Boolean(seen), loadShown);
   useEffect(() => {
     if (!notice || held) return;
     const timer = setTimeout(() => latest.current(), shownFor);
@@ -33,32 +37,7 @@ export function Toast({ notice, dismiss }: { notice: Notice | null; dismiss: () 
       <p role="status" class="hidden">
         {!notice?.silent && notice?.said}
       </p>
-      {notice && (notice.undo || notice.shown) && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it from going away
-        <div
-          class="toast"
-          onMouseEnter={() => hold(true)}
-          onMouseLeave={() => hold(false)}
-          onFocusIn={() => hold(true)}
-          onFocusOut={() => hold(false)}
-        >
-          <span aria-hidden="true">{notice.said}</span>
-          {notice.undo && (
-            <button
-              type="button"
-              onClick={() => {
-                notice.undo?.();
-                dismiss();
-              }}
-            >
-              {t('frame.undo')}
-            </button>
-          )}
-          <button type="button" aria-label={t('frame.dismiss')} onClick={dismiss}>
-            <Icon name="close" />
-          </button>
-        </div>
-      )}
+      {notice && seen && Shown && <Shown notice={notice} dismiss={dismiss} hold={hold} />}
     </>
   );
 }
