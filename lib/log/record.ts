@@ -7,6 +7,9 @@ export type Storage = {
   set(items: Record<string, unknown>): Promise<void>;
 };
 
+/** The form of the rows that are kept: those of an older one are made anew when the log is next opened. */
+const form = 2;
+
 /** What is noted of the log outside the database, so that an emptied one is told from a new one. */
 export type LogRecord = { log: string; stamp: Stamp; reviews: number; when: string };
 
@@ -17,15 +20,17 @@ export type FirstScreen = { stamp: Stamp; reviews: number; rows: Row[] };
 export async function readRecord(storage: Storage): Promise<LogRecord | null> {
   const record = await read(storage, 'log');
   if (typeof record !== 'object' || record === null) return null;
-  const { log, stamp, reviews, when } = record as Partial<LogRecord>;
+  const { log, stamp, reviews, when, form: made } = record as Partial<LogRecord> & { form?: number };
   if (typeof log !== 'string' || typeof reviews !== 'number') return null;
-  return { log, stamp: stamp ?? '', reviews, when: when ?? '' };
+  return { log, stamp: (made === form && stamp) || '', reviews, when: when ?? '' };
 }
 
 /** The newest rows as they were after the last change, without opening the log; `null` where none are kept. */
 export async function firstScreen(storage: Storage): Promise<FirstScreen | null> {
-  const kept = (await read(storage, 'firstScreen')) as Partial<FirstScreen> | undefined;
-  return kept && Array.isArray(kept.rows) && typeof kept.reviews === 'number' ? (kept as FirstScreen) : null;
+  const kept = (await read(storage, 'firstScreen')) as (Partial<FirstScreen> & { form?: number }) | undefined;
+  return kept?.form === form && Array.isArray(kept.rows) && typeof kept.reviews === 'number'
+    ? (kept as FirstScreen)
+    : null;
 }
 
 /**
@@ -35,10 +40,10 @@ export async function firstScreen(storage: Storage): Promise<FirstScreen | null>
 export async function writeRecord(storage: Storage, state: State, now: Date, rows: Row[] | null): Promise<void> {
   const { log, stamp, reviews } = state;
   const [noted, shown] = await Promise.all([readRecord(storage), firstScreen(storage)]);
-  const items: { log?: LogRecord; firstScreen?: FirstScreen } = {};
+  const items: { log?: object; firstScreen?: object } = {};
   const later = noted?.log === log && noted.stamp > stamp;
-  if (!later) items.log = { log, stamp, reviews, when: now.toISOString() };
-  if (rows && !(noted?.log === log && shown && shown.stamp > stamp)) items.firstScreen = { stamp, reviews, rows };
+  if (!later) items.log = { log, stamp, reviews, when: now.toISOString(), form };
+  if (rows && !(noted?.log === log && shown && shown.stamp > stamp)) items.firstScreen = { stamp, reviews, rows, form };
   try {
     await storage.set(items);
   } catch {}

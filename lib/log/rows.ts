@@ -29,16 +29,22 @@ export const firstScreenLength = 50;
 export function rowOf(review: StoredReview): Row {
   const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, tldr, body, created } = review;
   const day = watchedOn ?? (created.slice(0, 10) as Day);
-  const line = (tldr || withoutSigns(body.trimStart().slice(0, 400).split('\n', 1)[0] ?? '')).slice(0, 200);
+  const line = (tldr || withoutSigns(body.trimStart().slice(0, 400))).slice(0, 200);
   return { id, filmId, ...filmLine, score, watchedOn, day, rewatch, liked, spoilers, tags, line };
 }
 
-/** A line of Markdown without the signs that would be read out of it: those before it, of bold and struck words, and of links. */
-function withoutSigns(line: string): string {
-  return line
+/**
+ * The first line of Markdown without the signs that would be read out of it: those before it, of bold, slanted and
+ * struck words, and of links. A spoiler, also one of which the end is not there, is three dots: it is not read by chance.
+ */
+function withoutSigns(body: string): string {
+  return body
+    .replace(/\|\|.+?(\|\||$)/gs, '…')
+    .replace(/\n.*/s, '')
     .replace(/^(?:#{1,6}|>|[-*+]) +/, '')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/\*\*|__|\|\||~~|`/g, '');
+    .replace(/\*\*|__|~~|`/g, '')
+    .replace(/(?<![\p{L}\d*_])([*_])(?! )(.+?)(?<! )\1(?![\p{L}\d])/gu, '$2');
 }
 
 /** The newest reviews, as many as the first screen has rows, and whether it is full. */
