@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { copyLog } from '../../lib/backup/copy.ts';
 import { inFolder, newestIn } from '../../lib/backup/folder-copy.ts';
 import type { Snapshot } from '../../lib/backup/places.ts';
+import { saveWhole } from '../../lib/backup/save.ts';
 import type { Written } from '../../lib/backup/settings.ts';
 import { fileOfSnapshot, keepSnapshot, snapshots } from '../../lib/backup/snapshots.ts';
 import { BackupError } from '../../lib/backup/write.ts';
@@ -36,15 +36,26 @@ export function Backups({ log, version }: { log: Log; version: number }) {
   const { backups, folder, failed, busy, old } = state;
   if (!backups) return <p role="status">{t('frame.loading')}</p>;
   const [last] = backups.written;
+  const { saved } = backups;
+  const newest = saved && !(last && last.when > saved.when) ? saved : undefined;
+  const failing = (error: unknown) => {
+    if (error instanceof BackupError) notify.say({ said: t(`backup.${error.why}`), shown: true });
+    else notify.problem(error);
+  };
 
   const long = async (work: (signal: AbortSignal) => Promise<void>) => {
     stop.current = new AbortController();
     setSaving('0');
-    await work(stop.current.signal).catch((error) => stop.current?.signal.aborted || notify.problem(error));
+    await work(stop.current.signal).catch((error) => stop.current?.signal.aborted || failing(error));
     setSaving(null);
   };
   const progress = (done: number) => setSaving(number(done));
-  const save = () => long(async (signal) => saveFile((await copyLog(log, { history: true, progress, signal })).file));
+  const save = () =>
+    long(async (signal) => {
+      const name = await saveWhole(log, saveFile, { progress, signal });
+      notify.say({ said: t('options.written', [name]), shown: true });
+      await state.look();
+    });
   const snapshot = () =>
     long(async (signal) => {
       await keepSnapshot(log, { progress, signal });
@@ -57,8 +68,7 @@ export function Backups({ log, version }: { log: Log; version: number }) {
       if (file) bringing.read([file]);
       else notify.say({ said: t('backup.gone'), shown: true });
     } catch (error) {
-      if (error instanceof BackupError) notify.say({ said: t(`backup.${error.why}`), shown: true });
-      else notify.problem(error);
+      failing(error);
     }
   };
   const working = saving ?? busy;
@@ -67,17 +77,24 @@ export function Backups({ log, version }: { log: Log; version: number }) {
       <section aria-labelledby="backups">
         <h1 id="backups">{t('backup.title')}</h1>
         <p class="lead">{t('backup.lead')}</p>
-        {last ? (
+        {newest && (
+          <p class={old ? 'loses' : 'keeps'}>
+            {t('backup.saved', [instant(newest.when), plural('log.count', newest.reviews), newest.name])} ·{' '}
+            {t('backup.checkedSaved')}
+          </p>
+        )}
+        {last && (
           <p class={old ? 'loses' : 'keeps'}>
             {t('backup.last', [instant(last.when), plural('log.count', last.reviews)])} ·{' '}
             {t(last.checked === 'read' ? 'backup.checkedRead' : 'backup.checkedSize')}
           </p>
-        ) : (
+        )}
+        {!last && !newest && (
           <p class="loses">
             {t('backup.never')} {t('backup.noneYet')}
           </p>
         )}
-        {last && old && <p class="loses">{t('backup.old')}</p>}
+        {(last || newest) && old && <p class="loses">{t('backup.old')}</p>}
         {failed && (
           <div class="note problem" role="alert">
             <p>{t(`backup.${failed}`)}</p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isOld, readBackups } from '../../lib/backup/settings.ts';
-import { actsSinceBackup, begunOn } from '../../lib/backup/write.ts';
+import { copiesIn, isOld, readBackups } from '../../lib/backup/settings.ts';
+import { actsSince, begunOn } from '../../lib/backup/write.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { t } from '../frame/words.ts';
@@ -12,11 +12,11 @@ export function Reminder({ log }: { log: Log }) {
     let current = true;
     const look = async () => {
       const known = await readBackups(log.storage);
-      const acts = await actsSinceBackup(log, known);
+      const acts = await actsSince(log, copiesIn(known));
       if (!current) return;
       if (known.where !== 'off' && known.failed) say(t(`backup.${known.failed.why}`));
       else if (isOld(known, acts, await begunOn(log), log.clock()))
-        say(known.written.length > 0 ? t('backup.old') : `${t('backup.never')} ${t('backup.noneYet')}`);
+        say(copiesIn(known).length > 0 ? t('backup.old') : `${t('backup.never')} ${t('backup.noneYet')}`);
       else say('');
     };
     // A reminder that cannot be made is no reason to say that something went wrong.

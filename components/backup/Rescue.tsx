@@ -21,6 +21,8 @@ type Copy = {
   folder?: Folder | null;
   /** Among the downloads, where only the person can reach it: its name there. */
   download?: string;
+  /** Saved by the person, who alone knows where: its name. */
+  saved?: string;
   file: () => Promise<File | undefined>;
 };
 
@@ -65,10 +67,12 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
   return (
     <div class="rescue">
       {copies.map((copy, at) => {
-        const { folder, download } = copy;
-        const said = [instant.format(new Date(copy.when)), plural('log.count', copy.reviews), download ?? ''];
-        const sentence = download ? 'rescueDownload' : folder === undefined ? 'rescue' : 'rescueFolder';
-        const action = download ? 'chooseFile' : folder === null ? 'chooseFolder' : 'rescueNow';
+        const { folder, download, saved } = copy;
+        const file = saved ?? download;
+        const said = [instant.format(new Date(copy.when)), plural('log.count', copy.reviews), file ?? ''];
+        const elsewhere = saved ? 'rescueSaved' : 'rescueDownload';
+        const sentence = file ? elsewhere : folder === undefined ? 'rescue' : 'rescueFolder';
+        const action = file ? 'chooseFile' : folder === null ? 'chooseFolder' : 'rescueNow';
         return (
           <div key={copy.when} class="note">
             <p id={`${id}${at}`}>{t(`backup.${sentence}`, said)}</p>
@@ -91,9 +95,13 @@ export function Rescue({ log, solved }: { log: Log; solved: () => void }) {
   );
 }
 
-/** The newest snapshot beside the log, and the newest backup of the folder and of the downloads, which outlive all that a browser loses. */
+/** The newest snapshot beside the log, and the newest backup of the folder, of the downloads and saved by hand, which outlive all that a browser loses. */
 async function copiesOf(log: Log): Promise<Copy[]> {
-  const [[snapshot], { written }, folder] = await Promise.all([snapshots(), readBackups(log.storage), chosenFolder()]);
+  const [[snapshot], { written, saved }, folder] = await Promise.all([
+    snapshots(),
+    readBackups(log.storage),
+    chosenFolder(),
+  ]);
   const copies: Copy[] = [];
   if (snapshot) copies.push({ ...snapshot, file: async () => fileOfSnapshot(snapshot) });
   const [backup] = inFolder(written);
@@ -101,6 +109,7 @@ async function copiesOf(log: Log): Promise<Copy[]> {
   else if (backup && pickFolder()) copies.push({ ...backup, folder: null, file: () => chosenAnew(written) });
   const download = written.find(({ where }) => where === 'downloads');
   if (download) copies.push({ ...download, download: `Matinee/${download.name}`, file: pickFile });
+  if (saved) copies.push({ ...saved, saved: saved.name, file: pickFile });
   return copies.sort((one, other) => (one.when > other.when ? -1 : 1));
 }
 

@@ -3,8 +3,8 @@ import { inTurn } from '../../lib/backup/by-itself.ts';
 import { downloads } from '../../lib/backup/download.ts';
 import { chooseFolder, chosenFolder, type Folder } from '../../lib/backup/places.ts';
 import { placesHere } from '../../lib/backup/places-here.ts';
-import { type Backups, isOld, readBackups, type Written, writeBackups } from '../../lib/backup/settings.ts';
-import { actsSinceBackup, BackupError, backUp, begunOn } from '../../lib/backup/write.ts';
+import { type Backups, copiesIn, isOld, readBackups, type Written, writeBackups } from '../../lib/backup/settings.ts';
+import { actsSince, BackupError, backUp, begunOn } from '../../lib/backup/write.ts';
 import { browser } from '../../lib/browser.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { useNotify } from '../frame/notify.ts';
@@ -40,7 +40,7 @@ export function useBackups(log: Log, version: number) {
     const known = await readBackups(log.storage);
     setBackups(known);
     setFolder(await chosenFolder());
-    setOld(isOld(known, await actsSinceBackup(log, known), await begunOn(log), log.clock()));
+    setOld(isOld(known, await actsSince(log, copiesIn(known)), await begunOn(log), log.clock()));
     return known;
   }, [log]);
 
@@ -83,6 +83,7 @@ export function useBackups(log: Log, version: number) {
     busy,
     old,
     now,
+    look,
     set,
     cancel: () => stop.current?.abort(),
     /** Asks for a folder, or the leave for downloads; must be called from a click. */

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveWhole } from '../../lib/backup/save.ts';
+import { BackupError } from '../../lib/backup/write.ts';
 import type { Format } from '../../lib/formats/index.ts';
 import { type Counts, count, type Log } from '../../lib/log/log.ts';
 import { writeFiles } from '../../lib/transfer/write.ts';
@@ -48,13 +50,19 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
     try {
       const choice = await choiceOf(log, selection, year, signal);
       const progress = (done: number) => done % 500 === 0 && setWriting({ name: format.name, done });
-      const files = await writeFiles(log, format, choice, { progress, signal, options: told });
-      for (const file of files) saveFile(file);
-      const names = files.map((file) => file.name).join(', ');
-      const said = files.length === 0 ? t('options.nothingToWrite') : t('options.written', [names]);
+      const whole = format.name === 'json' && !choice;
+      const names = whole
+        ? // It is a backup like any other.
+          [await saveWhole(log, saveFile, { progress, signal })]
+        : (await writeFiles(log, format, choice, { progress, signal, options: told })).map((file) => {
+            saveFile(file);
+            return file.name;
+          });
+      const said = names.length === 0 ? t('options.nothingToWrite') : t('options.written', [names.join(', ')]);
       notify.say({ said, shown: true });
     } catch (error) {
       if (signal.aborted) notify.say({ said: t('options.writingStopped'), shown: true });
+      else if (error instanceof BackupError) notify.say({ said: t(`backup.${error.why}`), shown: true });
       else notify.problem(error);
     } finally {
       setWriting(null);

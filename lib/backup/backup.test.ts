@@ -9,7 +9,7 @@ import { fakeFolder } from './fake-folder.ts';
 import type { Folder } from './places.ts';
 import { isDue, isOld, readBackups, writeBackups } from './settings.ts';
 import { fileOfSnapshot, keepSnapshot, snapshots } from './snapshots.ts';
-import { actsSinceBackup, backUp } from './write.ts';
+import { actsSince, backUp } from './write.ts';
 
 let log: Log;
 beforeEach(async () => {
@@ -35,9 +35,9 @@ describe('a backup', () => {
     expect([files.size, (await readBackups(log.storage)).written]).toEqual([0, []]);
     const good = fakeFolder();
     expect(await backUp(log, { folder: good.folder })).toMatchObject({ reviews: 60, checked: 'read' });
-    expect(await actsSinceBackup(log, await readBackups(log.storage))).toBe(0);
+    expect(await actsSince(log, (await readBackups(log.storage)).written)).toBe(0);
     await saveReview(log, { film: { title: 'Her' }, review: {} });
-    expect(await actsSinceBackup(log, await readBackups(log.storage))).toBe(1);
+    expect(await actsSince(log, (await readBackups(log.storage)).written)).toBe(1);
   });
 
   it('takes the place of the oldest, and touches nothing else in the folder', async () => {

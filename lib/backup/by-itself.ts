@@ -1,7 +1,7 @@
 import type { Following } from '../following.ts';
 import type { Log } from '../log/log.ts';
 import { isDue, readBackups, writeBackups } from './settings.ts';
-import { actsSinceBackup, BackupError, backUp, type Places } from './write.ts';
+import { actsSince, BackupError, backUp, type Places } from './write.ts';
 
 /** Runs `work` in one window or worker at a time; where it is being done elsewhere, not at all. */
 export type Alone = (work: () => Promise<void>) => Promise<void>;
@@ -26,7 +26,7 @@ export async function backUpIfDue(
   let made = false;
   await lock(async () => {
     const known = await readBackups(log.storage);
-    if (log.problem || !isDue(known, await actsSinceBackup(log, known), log.clock())) return;
+    if (log.problem || !isDue(known, await actsSince(log, known.written), log.clock())) return;
     try {
       await backUp(log, await places(), following);
       made = true;

@@ -17,6 +17,12 @@ export type Written = {
   checked: 'read' | 'size';
 };
 
+/**
+ * The file of the whole log that the person saved last. It was read back and compared before the browser took it; where
+ * it went, and whether it arrived, only the person can see. So nothing that is due waits because of it.
+ */
+export type SavedFile = Omit<Written, 'where' | 'checked'>;
+
 /** Why no backup could be made: said in words by the page. */
 export type Failure = 'leave' | 'notAllowed' | 'different' | 'unwritable';
 
@@ -31,12 +37,22 @@ export type Backups = {
   /** A newest backup older than this is worth a reminder. Days. */
   remind: number;
   written: Written[];
+  saved: SavedFile | null;
   /** What kept the last backup from being made by itself, until one is made. */
   failed: { why: Failure; when: string } | null;
 };
 
 /** What is so until the person chooses. */
-export const defaults: Backups = { where: 'off', changes: 25, days: 7, keep: 5, remind: 30, written: [], failed: null };
+export const defaults: Backups = {
+  where: 'off',
+  changes: 25,
+  days: 7,
+  keep: 5,
+  remind: 30,
+  written: [],
+  saved: null,
+  failed: null,
+};
 
 const day = 86_400_000;
 
@@ -55,6 +71,11 @@ export async function writeBackups(storage: Storage, part: Partial<Backups>): Pr
   return backups;
 }
 
+/** All that the person can fall back on, the newest first: the backups, and the file that they saved. */
+export function copiesIn({ written, saved }: Backups): SavedFile[] {
+  return [...written, ...(saved ? [saved] : [])].sort((one, other) => (one.when > other.when ? -1 : 1));
+}
+
 /** Whether a backup should be written now, when so many acts have come since the last one. */
 export function isDue({ where, changes, days, written }: Backups, acts: number, now: Date): boolean {
   if (where === 'off' || acts === 0) return false;
@@ -63,10 +84,10 @@ export function isDue({ where, changes, days, written }: Backups, acts: number, 
 }
 
 /**
- * Whether the person should be reminded: there are acts, and no backup of the last `remind` days has them. Where there
- * never was one, the days count from the log's first act.
+ * Whether the person should be reminded: there are acts that no copy of the log has, and the newest is older than `remind`
+ * days. Where there never was one, the days count from the log's first act.
  */
-export function isOld({ remind, written }: Backups, acts: number, begun: string | undefined, now: Date): boolean {
-  const since = written[0]?.when ?? begun;
-  return acts > 0 && since !== undefined && now.getTime() - Date.parse(since) >= remind * day;
+export function isOld(backups: Backups, acts: number, begun: string | undefined, now: Date): boolean {
+  const since = copiesIn(backups)[0]?.when ?? begun;
+  return acts > 0 && since !== undefined && now.getTime() - Date.parse(since) >= backups.remind * day;
 }

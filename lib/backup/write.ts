@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 import { copyLog, isSame, readBack } from './copy.ts';
 import type { Digest } from './digest.ts';
 import type { Folder } from './places.ts';
-import { type Backups, type Failure, readBackups, type Written, writeBackups } from './settings.ts';
+import { type Backups, type Failure, readBackups, type SavedFile, type Written, writeBackups } from './settings.ts';
 
 /** Puts a file into the person's downloads under a fixed name, over the older one; resolves to its size on disk. */
 export type Download = (file: File, name: string) => Promise<number>;
@@ -23,10 +23,10 @@ export class BackupError extends Error {
   }
 }
 
-/** How many acts of the person no backup of this log has. */
-export async function actsSinceBackup(log: Log, { written }: Backups): Promise<number> {
+/** How many acts of the person none of these copies of this log has; the newest stands first. */
+export async function actsSince(log: Log, copies: readonly SavedFile[]): Promise<number> {
   const state = await log.db.get('about', 'state');
-  const last = state?.name === 'state' ? written.find(({ log }) => log === state.log) : undefined;
+  const last = state?.name === 'state' ? copies.find(({ log }) => log === state.log) : undefined;
   return last ? log.db.count('acts', IDBKeyRange.lowerBound(last.stamp, true)) : log.db.count('acts');
 }
 
@@ -73,7 +73,7 @@ async function placeOf(
 }
 
 /** Whether the file is the log that was written; one that cannot be read at all is not. */
-async function isWhat(digest: Digest, file: File): Promise<boolean> {
+export async function isWhat(digest: Digest, file: File): Promise<boolean> {
   return readBack(file).then(
     (read) => isSame(digest, read),
     () => false,
