@@ -29,6 +29,7 @@ export function Backups({ log, version }: { log: Log; version: number }) {
   const [copies, setCopies] = useState<Snapshot[]>([]);
   const [saving, setSaving] = useState<string | null>(null);
   const stop = useRef<AbortController>(null);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     snapshots().then(setCopies, notify.problem);
   }, [version, bringing.state.at, notify]);
@@ -141,6 +142,7 @@ export function Backups({ log, version }: { log: Log; version: number }) {
         <label class="second choose">
           {t('options.choose')}
           <input
+            ref={field}
             type="file"
             class="hidden"
             disabled={bringing.state.at === 'busy'}
@@ -152,7 +154,7 @@ export function Backups({ log, version }: { log: Log; version: number }) {
           />
         </label>
         <Unread problems={bringing.problems} />
-        <Importing {...bringing} />
+        <Importing {...bringing} field={field} />
         {folder && inFolder(backups.written).length > 0 && (
           <>
             <h3 class="group">{t('backup.list')}</h3>

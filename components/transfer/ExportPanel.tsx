@@ -11,6 +11,7 @@ import { FormatCard } from './FormatCard.tsx';
 import { groups } from './groups.ts';
 import { SearchField } from './SearchField.tsx';
 import { saveFile } from './save-file.ts';
+import { toImport } from './to-import.ts';
 import { useLosses } from './use-losses.ts';
 import { useWriteOptions } from './use-write-options.ts';
 import { WriteOptionsField } from './WriteOptionsField.tsx';
@@ -21,10 +22,12 @@ type Props = {
   version: number;
   /** The page's `#transfer?find=…`. */
   hash?: string;
+  /** Whether it stands below the import. */
+  second?: boolean;
 };
 
 /** Taking the log anywhere: a choice of reviews, and a card for each format that says what it loses. */
-export function ExportPanel({ log, version, hash = '' }: Props) {
+export function ExportPanel({ log, version, hash = '', second = false }: Props) {
   const notify = useNotify();
   const [size, setSize] = useState<Counts>();
   const [selection, select] = useState<Selection>(() => selectionOf(hash));
@@ -78,25 +81,25 @@ export function ExportPanel({ log, version, hash = '' }: Props) {
   ];
   return (
     <section aria-labelledby="export">
-      <h1 id="export">{t('options.takeAnywhere')}</h1>
+      {second ? (
+        <h2 id="export" class="title">
+          {t('options.takeAnywhere')}
+        </h2>
+      ) : (
+        <h1 id="export">{t('options.takeAnywhere')}</h1>
+      )}
       {size && (
         <p class="lead">
           {t('options.size', [plural('log.count', size.reviews), plural('options.films', size.films)])}
         </p>
       )}
-      <p class="down">
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            const title = document.getElementById('import');
-            title?.scrollIntoView();
-            title?.focus();
-          }}
-        >
-          {t('options.importTitle')} ↓
-        </button>
-      </p>
+      {!second && (
+        <p class="down">
+          <button type="button" class="link" onClick={toImport}>
+            {t('options.importTitle')} ↓
+          </button>
+        </p>
+      )}
       <div class="chips">
         {chips.map(({ choice, name }) => (
           <button

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Log } from '../../lib/log/log.ts';
 import { isTable } from '../../lib/transfer/read.ts';
@@ -8,12 +9,16 @@ import { Importing } from './Importing.tsx';
 import { Unread } from './Unread.tsx';
 import { useImport } from './use-import.ts';
 
-/** Bringing reviews in: files, a folder or pasted text, then a preview, then one act that can be undone. */
-export function ImportPanel({ log }: { log: Log }) {
+/**
+ * Bringing reviews in: files, a folder or pasted text, then a preview, then one act that can be undone. `first`: it
+ * heads the page.
+ */
+export function ImportPanel({ log, first = false }: { log: Log; first?: boolean }) {
   const bringing = useImport(log);
   const { state, sources, problems, read, paste } = bringing;
   const busy = state.at === 'busy';
   const [over, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
 
   const hear = useRef<(event: ClipboardEvent) => void>(() => {});
   hear.current = (event) => {
@@ -45,12 +50,18 @@ export function ImportPanel({ log }: { log: Log }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <h2 id="import" class="title" tabIndex={-1}>
-        {t('options.importTitle')}
-      </h2>
+      {first ? (
+        <h1 id="import" tabIndex={-1}>
+          {t('options.importTitle')}
+        </h1>
+      ) : (
+        <h2 id="import" class="title" tabIndex={-1}>
+          {t('options.importTitle')}
+        </h2>
+      )}
       <p class="lead">{t('options.importHint')}</p>
       <div class={over ? 'drop over' : 'drop'}>
-        <FileButton name={t('options.choose')} disabled={busy} take={read} />
+        <FileButton name={t('options.choose')} disabled={busy} take={read} field={field} />
         <FileButton name={t('options.folder')} disabled={busy} take={(files) => read(filesOfFolder(files))} folder />
         <span class="quiet">{t('options.drop')}</span>
       </div>
@@ -63,18 +74,25 @@ export function ImportPanel({ log }: { log: Log }) {
             <ColumnsForm source={source} read={(options) => bringing.match(source, options)} />
           </details>
         ))}
-      <Importing {...bringing} />
+      <Importing {...bringing} field={field} />
     </section>
   );
 }
 
-type FileButtonProps = { name: string; disabled: boolean; take: (files: File[]) => void; folder?: boolean };
+type FileButtonProps = {
+  name: string;
+  disabled: boolean;
+  take: (files: File[]) => void;
+  folder?: boolean;
+  field?: Ref<HTMLInputElement>;
+};
 
-function FileButton({ name, disabled, take, folder = false }: FileButtonProps) {
+function FileButton({ name, disabled, take, folder = false, field }: FileButtonProps) {
   return (
     <label class="second choose">
       {name}
       <input
+        ref={field}
         type="file"
         class="hidden"
         multiple

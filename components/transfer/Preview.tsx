@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Asked } from '../../lib/formats/index.ts';
 import type { Gaps } from '../../lib/transfer/gaps.ts';
 import type { Outcome } from '../../lib/transfer/outcome.ts';
 import { type Choices, noChoices, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
 import type { Source } from '../../lib/transfer/read.ts';
+import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
 import { readAs } from './format-name.ts';
+import { isFree } from './is-free.ts';
 import { PreviewRow } from './PreviewRow.tsx';
 import { cut } from './use-import.ts';
 
@@ -64,9 +66,23 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
     { steps: groups.nothing, name: 'options.same' },
     { steps: groups.skip, name: 'options.skipped' },
   ] as const;
+  const notify = useNotify();
+  const title = useRef<HTMLHeadingElement>(null);
+  const told = shown.filter(({ steps }) => steps.length > 0).map(({ steps, name }) => plural(name, steps.length));
+  const tell = useRef(() => {});
+  tell.current = () => notify.say({ said: `${t('options.preview')}: ${told.join(' · ')}` });
+  useEffect(() => {
+    // It opens below what the person sees, and reading may have taken long.
+    tell.current();
+    if (!isFree(title.current)) return;
+    title.current?.scrollIntoView();
+    title.current?.focus();
+  }, []);
   return (
     <section class="preview" aria-label={t('options.preview')}>
-      <h3>{t('options.preview')}</h3>
+      <h2 ref={title} tabIndex={-1}>
+        {t('options.preview')}
+      </h2>
       <ul class="quiet">
         {sources.map(
           ({ content, format }) =>

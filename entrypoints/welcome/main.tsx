@@ -11,7 +11,7 @@ import { readSettings, writeSettings } from '../../lib/settings.ts';
 await browserReady();
 setLanguage(document);
 const page = document.getElementById('page');
-const open = (path: '/options.html#transfer') => browser.tabs.create({ url: browser.runtime.getURL(path) });
+const open = (path: '/options.html#transfer?import') => browser.tabs.create({ url: browser.runtime.getURL(path) });
 /** Closes this tab: a page may not close a window that no page has opened. */
 const close = async () => {
   const { id } = await browser.tabs.getCurrent();
@@ -24,7 +24,7 @@ readSettings().then(({ scale }) => {
       scale={scale}
       pick={(name) => void writeSettings({ scale: name })}
       sites={sites}
-      bring={() => void open('/options.html#transfer')}
+      bring={() => void open('/options.html#transfer?import')}
       close={close}
     />,
     page,
