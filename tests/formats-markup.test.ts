@@ -156,7 +156,9 @@ describe('the page', () => {
       expect(properties.category).toEqual(['one', 'two']);
       expect(flat(String(properties.summary?.[0] ?? ''))).toBe(flat(reviews[0]!.tldr));
       const [content] = properties.content as { value: string }[];
-      expect(flat(content?.value ?? '').replaceAll(' ', '')).toBe(flat(reviews[0]!.body).replaceAll(' ', ''));
+      // Its Markdown is elements there.
+      const plain = (text: string) => flat(text).replace(/[\\#> -]/g, '');
+      expect(plain(content?.value ?? '')).toBe(plain(reviews[0]!.body));
       expect(JSON.stringify(properties.author)).toContain('A. Person');
     }
   });

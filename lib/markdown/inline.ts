@@ -16,6 +16,11 @@ export function inlineOf(tokens: readonly Token[]): Inline[] {
   return spoilersIn(tokens.flatMap(inline));
 }
 
+/** Plain words, in which only `||spoilers||` mean anything. */
+export function inlineText(text: string): Inline[] {
+  return spoilersIn([{ kind: 'text', text }]);
+}
+
 function inline(token: Token): Inline[] {
   switch (token.type) {
     case 'strong':

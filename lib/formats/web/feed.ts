@@ -6,6 +6,7 @@ import { lossList } from '../loss-list.ts';
 import { rowOf, textLosses } from '../text/index.ts';
 import { readReview } from '../text/read.ts';
 import { headingOf, writeReview } from '../text/write.ts';
+import { shown } from './shown.ts';
 
 /** An Atom feed of the log, to lie on a website. https://www.rfc-editor.org/rfc/rfc4287 */
 export const feed: Format = {
@@ -51,26 +52,35 @@ async function* pieces(films: Films, now: Date, author: string): AsyncGenerator<
   for await (const { film, reviews } of films()) {
     for (const review of reviews) {
       const text = clean(writeReview(film, review, { heading: true }));
-      // The text as it was typed, as HTML that keeps its lines, as text of XML.
-      const html = `<pre>${escapeMarkup(text).replaceAll('\r', '&#13;')}</pre>`;
+      const html = clean(shown(film, review));
       const title = escapeMarkup(clean(headingOf(film)));
-      yield `<entry>\n<id>urn:uuid:${escapeMarkup(clean(review.id))}</id>\n<title>${title}</title>\n<published>${review.created}</published>\n<updated>${review.changed}</updated>\n<content type="html">${escapeMarkup(html)}</content>\n</entry>\n`;
+      yield `<entry>\n<id>urn:uuid:${escapeMarkup(clean(review.id))}</id>\n<title>${title}</title>\n<published>${review.created}</published>\n<updated>${review.changed}</updated>\n<content type="html">${escapeMarkup(html)}</content>\n<text xmlns="urn:matinee">${escapeMarkup(text).replaceAll('\r', '&#13;')}</text>\n</entry>\n`;
     }
   }
   yield '</feed>\n';
 }
 
-/** The text of each entry: XML around HTML around the text. */
+/** Each review as it was typed: an element of our own (RFC 4287 §6); before there was one, XML around HTML around the text. */
 function* contents(xml: string): Generator<string> {
-  let html: string | undefined;
+  const held = new Map<string, string>();
+  let inside = '';
   for (const token of tokens(xml)) {
-    if (token.kind === 'open' && token.name === 'content') html = '';
-    else if (token.kind === 'text' && html !== undefined) html += token.text;
-    else if (token.kind === 'close' && token.name === 'content' && html !== undefined) {
-      let text = '';
-      for (const inner of tokens(html)) if (inner.kind === 'text') text += inner.text;
-      yield text;
-      html = undefined;
+    if (token.kind === 'open' && (token.name === 'text' || token.name === 'content')) {
+      inside = token.name;
+      held.set(inside, '');
+    } else if (token.kind === 'text' && inside) held.set(inside, held.get(inside) + token.text);
+    else if (token.kind === 'close' && token.name === inside) inside = '';
+    else if (token.kind === 'close' && token.name === 'entry') {
+      const text = held.get('text') ?? textOf(held.get('content'));
+      if (text !== undefined) yield text;
+      held.clear();
     }
   }
+}
+
+function textOf(html: string | undefined): string | undefined {
+  if (html === undefined) return undefined;
+  let text = '';
+  for (const token of tokens(html)) if (token.kind === 'text') text += token.text;
+  return text;
 }

@@ -1,18 +1,23 @@
 import type { Film, Key } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import { isScore, type Score } from '../../score.ts';
-import { filmOf, reviewOf, yearOfCell } from '../facts.ts';
+import { dayOfCell, filmOf, reviewOf, yearOfCell } from '../facts.ts';
 import { keyOfUrl, urlOfKey } from '../keys.ts';
+
+/** Schema.org has no word for it; this property may hold any. https://schema.org/conditionsOfAccess */
+const spoilersSaid = 'Contains spoilers';
 
 /** A review as schema.org has it, as JSON that may stand in a page. https://schema.org/Review */
 export function schemaOf(film: Film, review: Review, author: string): string {
-  const { score, tldr, body, tags, created } = review;
+  const { score, tldr, body, tags, created, watchedOn, spoilers } = review;
   const named = (names: readonly string[]) => names.map((name) => ({ '@type': 'Person', name }));
   const schema = {
     '@context': 'https://schema.org',
     '@type': 'Review',
     author: { '@type': 'Person', name: author },
     datePublished: created.slice(0, 10),
+    ...(watchedOn && { contentReferenceTime: watchedOn }),
+    ...(spoilers && { conditionsOfAccess: spoilersSaid }),
     ...(tldr && { abstract: tldr }),
     ...(body && { reviewBody: body }),
     ...(tags.length > 0 && { keywords: tags }),
@@ -99,6 +104,8 @@ export function factsOf(node: Node) {
       score: scoreOf(node.reviewRating),
       tldr: text(node.abstract) || text(node.name),
       body: text(node.reviewBody) || text(node.description),
+      watchedOn: dayOfCell(text(node.contentReferenceTime)),
+      spoilers: text(node.conditionsOfAccess) === spoilersSaid,
       tags: [node.keywords ?? []].flat().map(text).filter(Boolean),
     }),
     written: text(node.datePublished),

@@ -10,6 +10,7 @@ import { lossList } from '../loss-list.ts';
 import { headingOf } from '../text/write.ts';
 import { schemaOf } from './json-ld.ts';
 import { hasReviews, readPage } from './read.ts';
+import { shown } from './shown.ts';
 import { style } from './style.ts';
 
 const whole = {
@@ -45,7 +46,8 @@ const losses = lossesBy({
   directors: whole,
   actors: whole,
   minutes: 'with 0',
-  spoilers: false,
+  day: true,
+  spoilers: true,
   keys: 'all',
 });
 
@@ -66,33 +68,15 @@ async function* pieces(films: Films, { author = 'Anonymous' }: WriteOptions = {}
 }
 
 function article(film: Film, review: Review, author: string): string {
-  const { score, tldr, body, watchedOn, tags } = review;
   const [url] = film.keys.map(urlOfKey).filter((known) => known !== undefined);
   const title = escapeMarkup(headingOf(film));
-  const by =
-    film.directors.length > 0 && `<p class="by">Directed by ${film.directors.map(escapeMarkup).join(', ')}</p>`;
+  const { score } = review;
   const lines = [
     `<h2 class="p-item h-product"><${url ? `a class="u-url p-name" href="${escapeMarkup(url)}"` : 'span class="p-name"'}>${title}</${url ? 'a' : 'span'}></h2>`,
-    by,
-    score &&
-      `<p class="score"><data class="p-rating" value="${score.value}">${score.value}</data>/<data class="p-best" value="${score.best}">${score.best}</data></p>`,
-    watchedOn && `<p class="day">Watched on <time datetime="${watchedOn}">${watchedOn}</time></p>`,
-    tldr && `<p class="p-summary">${escapeMarkup(tldr)}</p>`,
-    body && `<div class="e-content">${paragraphs(body)}</div>`,
-    tags.length > 0 &&
-      `<p class="tags">${tags.map((tag) => `<span class="p-category">${escapeMarkup(tag)}</span>`).join(' ')}</p>`,
+    shown(film, review),
     `<p class="p-author h-card" hidden>${escapeMarkup(author)}</p><time class="dt-published" datetime="${review.created}" hidden></time>`,
     `<script type="application/ld+json">${schemaOf(film, review, author)}</script>`,
   ];
   const name = escapeMarkup(`${headingOf(film)}${score ? ` – ${formatScore(score)}` : ''}`);
-  return `<article class="h-review">\n<data class="p-name" value="${name}"></data>\n${lines.filter(Boolean).join('\n')}\n</article>\n`;
-}
-
-/** The text as it was typed: Markdown reads well as it is, and blank lines part paragraphs. */
-function paragraphs(text: string): string {
-  return text
-    .split(/\n{2,}/)
-    .filter((part) => part.trim())
-    .map((part) => `<p>${escapeMarkup(part.trim())}</p>`)
-    .join('\n');
+  return `<article class="h-review">\n<data class="p-name" value="${name}"></data>\n${lines.join('\n')}\n</article>\n`;
 }
