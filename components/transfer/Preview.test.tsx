@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
@@ -89,6 +89,31 @@ it('takes no film’s title from what pasted text is called here', async () => {
   await user.click(screen.getByRole('button', { name: 'Read it' }));
   expect(await screen.findByText('no title')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
+});
+
+it('shows score, scale and day of each new review, what was guessed, and what cannot be read', async () => {
+  const user = await hand('Film;Note;Vu le\nLe Samouraï;9;3/4/2020\nPlaytime;8,5;13/4/2020\nMon oncle;11;31/02/2020\n');
+  await screen.findByText('3 new reviews');
+  const preview = within(screen.getByRole('region', { name: 'What will happen' }));
+  const rows = preview.getAllByRole('listitem').map(({ textContent }) => textContent?.trim().replace(/\s+/g, ' '));
+  // What could not be read stands first.
+  expect(rows).toEqual([
+    expect.stringContaining('log.csv'),
+    'Mon oncle “11” cannot be read “31/02/2020” cannot be read',
+    'Le Samouraï · 9/10 · Apr 3, 2020',
+    'Playtime · 8.5/10 · Apr 13, 2020',
+  ]);
+  expect(screen.getByText(/they are read as out of 10\. “3\/4\/2020” is read as April 3, 2020\./)).toBeTruthy();
+  expect(screen.getByText('Could not be read: the score of 1 review · the day of 1 review')).toBeTruthy();
+  expect(screen.queryByText(/The file does not say: the (score|day)/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Import' }));
+  await waitFor(async () => expect(await scores()).toEqual(['Le Samouraï 9', 'Mon oncle undefined', 'Playtime 8.5']));
+});
+
+it('says that no date of a table tells the order of its days', async () => {
+  await hand('Title,My rating /10,Watched on\nHeat,9,3/4/2020\n');
+  expect(await screen.findByText(/“3\/4\/2020” may be two days/)).toBeTruthy();
+  expect(screen.getByText('If that is not right, say it under “Match its columns by hand”.')).toBeTruthy();
 });
 
 it('changes nothing where it is cancelled', async () => {

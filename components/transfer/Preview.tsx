@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Asked } from '../../lib/formats/index.ts';
+import type { Asked, Guess } from '../../lib/formats/index.ts';
 import type { Gaps } from '../../lib/transfer/gaps.ts';
 import type { Outcome } from '../../lib/transfer/outcome.ts';
 import { type Choices, noChoices, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
 import type { Source } from '../../lib/transfer/read.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
+import { dayInWords } from '../review/ReviewView.tsx';
 import { readAs } from './format-name.ts';
 import { isFree } from './is-free.ts';
 import { PreviewRow } from './PreviewRow.tsx';
@@ -93,6 +94,7 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
             ),
         )}
       </ul>
+      <Guesses guesses={gaps.guesses} />
       {shown
         .filter(({ steps }) => steps.length > 0)
         .map(({ steps, name, ...kind }) => (
@@ -162,6 +164,26 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
   );
 }
 
+/** What the file leaves open and how it was read, so that it can be said otherwise before anything is written. */
+function Guesses({ guesses }: Pick<Gaps, 'guesses'>) {
+  if (guesses.length === 0) return null;
+  const said = ({ best, date }: Guess) => [
+    best && t('options.guessedBest', [number(best)]),
+    date && (date.day ? t('options.guessedDay', [date.text, dayInWords(date.day)]) : t('options.twoDays', [date.text])),
+  ];
+  return (
+    <>
+      {guesses.map(({ part, guess }) => (
+        <p key={part} class={guess.date?.day === null ? 'loses' : undefined}>
+          {guesses.length > 1 && <bdi>{part}: </bdi>}
+          {said(guess).filter(Boolean).join(' ')}
+        </p>
+      ))}
+      <p class="quiet">{t('options.guessHint', [t('options.match')])}</p>
+    </>
+  );
+}
+
 /** What the file cannot tell, counted. */
 function Missing({ gaps, unread }: { gaps: Gaps; unread: number }) {
   const said = [
@@ -170,8 +192,13 @@ function Missing({ gaps, unread }: { gaps: Gaps; unread: number }) {
     gaps.words > 0 && plural('options.withoutWords', gaps.words),
     gaps.directors > 0 && plural('options.withoutDirectors', gaps.directors),
   ].filter(Boolean);
+  const notRead = [
+    gaps.unread.score > 0 && plural('options.withoutScore', gaps.unread.score),
+    gaps.unread.day > 0 && plural('options.withoutDay', gaps.unread.day),
+  ].filter(Boolean);
   return (
     <>
+      {notRead.length > 0 && <p class="loses">{t('options.notRead', [notRead.join(' · ')])}</p>}
       {said.length > 0 && <p class="quiet">{t('options.without', [said.join(' · ')])}</p>}
       {unread > 0 && <p class="quiet">{plural('options.unread', unread)}</p>}
     </>
@@ -183,6 +210,9 @@ type Groups = Record<Outcome['will'] | 'skip', Step[]>;
 function groupsOf(plan: Plan, choices: Choices): Groups {
   const groups: Groups = { add: [], merge: [], conflict: [], nothing: [], skip: [] };
   for (const step of plan) groups[outcomeOf(step, choices)?.will ?? 'skip'].push(step);
+  // What could not be read is seen first, however many rows there are.
+  const isUnread = (step: Step) => step.will !== 'skip' && step.said?.unread !== undefined;
+  groups.add.sort((one, other) => Number(isUnread(other)) - Number(isUnread(one)));
   return groups;
 }
 

@@ -1,6 +1,8 @@
+import { formatScore, formatValue, isScore, type Score } from '../../lib/score.ts';
 import type { FieldChange, Outcome } from '../../lib/transfer/outcome.ts';
-import type { Step } from '../../lib/transfer/plan.ts';
+import type { Said, Step } from '../../lib/transfer/plan.ts';
 import { number, t } from '../frame/words.ts';
+import { dayInWords } from '../review/ReviewView.tsx';
 
 type Props = {
   step: Step;
@@ -26,7 +28,7 @@ export function PreviewRow({ step, outcome, asking, taken, take, sameFilm }: Pro
     const { film, same } = step.proposal;
     return (
       <li>
-        <bdi>{name}</bdi>{' '}
+        <bdi>{name}</bdi> <SaysOf said={step.said} />{' '}
         <span class="loses">
           {t('options.isIt', [[filmName(film.title, film.year), ...film.directors].join(', ')])}
         </span>{' '}
@@ -48,7 +50,7 @@ export function PreviewRow({ step, outcome, asking, taken, take, sameFilm }: Pro
   }
   return (
     <li>
-      <bdi>{name}</bdi>{' '}
+      <bdi>{name}</bdi> <SaysOf said={step.said} />{' '}
       {outcome?.will === 'merge' && (
         <>
           <span class="quiet">{t('options.adds', [fieldNames(outcome.adds)])}</span> <Changes of={outcome.changes} />
@@ -69,6 +71,32 @@ export function PreviewRow({ step, outcome, asking, taken, take, sameFilm }: Pro
   );
 }
 
+/** Score and day of a row, as they were read; what could not be read is shown as it stands in the file. */
+function SaysOf({ said: { score, watchedOn, unread } = {} }: { said: Said | undefined }) {
+  const read = [score && scoreInWords(score), watchedOn && dayInWords(watchedOn, 'medium')].filter(Boolean);
+  return (
+    <>
+      {read.map((each) => (
+        <>
+          <span class="quiet">
+            · <bdi>{each}</bdi>
+          </span>{' '}
+        </>
+      ))}
+      {[unread?.score, unread?.day].filter(Boolean).map((text) => (
+        <>
+          <span class="loses">{t('options.cannotBeRead', [shortened(text ?? '')])}</span>{' '}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** A score on its scale, whatever scale the person likes best: `9/10`, `B+`. */
+const scoreInWords = (score: Score) => (score.as ? formatValue(score) : formatScore(score));
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 function Changes({ of }: { of: FieldChange[] }) {
   return (
     <span class="quiet changes">
@@ -88,11 +116,11 @@ function fieldNames(fields: string[]): string {
 
 /** A value in few words: a score as `8/10`, a text by its beginning. */
 function valueName(value: unknown): string {
-  if (typeof value === 'string' && value) return value.length > 60 ? `“${value.slice(0, 60)}…”` : `“${value}”`;
+  if (typeof value === 'string' && value) return `“${shortened(value)}”`;
   if (value === true) return t('history.yes');
   if (Array.isArray(value) && value.length > 0) return value.join(', ');
   if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return t('options.nothingThere');
-  if ('value' in value && 'best' in value) return `${value.value}/${value.best}`;
+  if (isScore(value)) return scoreInWords(value);
   return Object.entries(value)
     .map(([part, score]) => `${part} ${valueName(score)}`)
     .join(', ');

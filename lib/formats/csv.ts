@@ -3,7 +3,7 @@ import type { Review } from '../review.ts';
 import { isScore, type Score } from '../score.ts';
 import { lossesBy } from './carries.ts';
 import { csvRecord } from './csv-text.ts';
-import { filmOf, reviewOf } from './facts.ts';
+import { filmOf, reviewOf, unreadOf } from './facts.ts';
 import { readForeign } from './foreign-csv.ts';
 import { fieldHeaders } from './foreign-headers.ts';
 import type { Content, Format, ReadOptions, Row } from './format.ts';
@@ -145,6 +145,18 @@ function readOwn({ part, row, raw }: TableRow, isGuarded: boolean): Row {
     .map(toKey)
     .filter((key): key is Key => key !== undefined);
   const list = (name: string, form: typeof names) => form.split(cell(name));
+  const review = reviewOf({
+    score: isScore(score) ? score : undefined,
+    watchedOn: dayOfText(cell('watchedon')),
+    rewatch: cell('rewatch') === 'yes',
+    liked: cell('liked') === 'yes',
+    spoilers: cell('spoilers') === 'yes',
+    tags: list('tags', tags),
+    venue: cell('venue'),
+    aspects: aspectsOf(cell('aspects')),
+    tldr: cell('tldr'),
+    body: cell('review'),
+  });
   return {
     part,
     row,
@@ -160,18 +172,8 @@ function readOwn({ part, row, raw }: TableRow, isGuarded: boolean): Row {
         minutes,
       }),
     },
-    review: reviewOf({
-      score: isScore(score) ? score : undefined,
-      watchedOn: dayOfText(cell('watchedon')),
-      rewatch: cell('rewatch') === 'yes',
-      liked: cell('liked') === 'yes',
-      spoilers: cell('spoilers') === 'yes',
-      tags: list('tags', tags),
-      venue: cell('venue'),
-      aspects: aspectsOf(cell('aspects')),
-      tldr: cell('tldr'),
-      body: cell('review'),
-    }),
+    review,
+    ...unreadOf(review, { score: cell('score'), day: cell('watchedon') }),
   };
 }
 

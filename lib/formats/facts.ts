@@ -2,6 +2,7 @@ import type { Day } from '../day.ts';
 import type { FilmFacts } from '../film.ts';
 import type { ReviewFacts } from '../review.ts';
 import { isScore, type Score } from '../score.ts';
+import type { ReadReview } from './format.ts';
 import { dayOfText } from './text/date.ts';
 import { unfoldedTldr } from './tldr.ts';
 
@@ -49,6 +50,19 @@ export function minutesOfCell(cell: string): number | undefined {
 /** A cell as a day: the day as it stands in it, whatever the time after it. */
 export function dayOfCell(cell: string): Day | undefined {
   return cell ? dayOfText(cell) : undefined;
+}
+
+/** What the cells of score and day say that was not read: a number over the scale, a day that is none. A score of 0 says "not rated". */
+export function unreadOf(
+  { score, watchedOn }: ReviewFacts,
+  cells: { score: string; day: string },
+): Pick<ReadReview, 'unread'> {
+  const unread = {
+    ...(!score && /[1-9]/.test(cells.score) && { score: cells.score }),
+    // A column of days may hold how often instead, or whether at all.
+    ...(!watchedOn && /\d{4}|\d\D+\d/.test(cells.day) && { day: cells.day }),
+  };
+  return Object.keys(unread).length > 0 ? { unread } : {};
 }
 
 /** One text that holds TL;DR and body, as we fold them, taken apart. */

@@ -1,15 +1,16 @@
 import { isScore } from '../score.ts';
-import { filmOf, minutesOfCell, reviewOf, titleAndYear, yearOfCell } from './facts.ts';
+import { filmOf, minutesOfCell, reviewOf, titleAndYear, unreadOf, yearOfCell } from './facts.ts';
 import { fieldHeaders } from './foreign-headers.ts';
-import type { Mapping, Part, ReadOptions, ReadReview, Row, Skip } from './format.ts';
+import type { Guess, Mapping, Part, ReadOptions, ReadReview, Row, Skip } from './format.ts';
 import { imdbId, keyOfUrl, keysOf } from './keys.ts';
 import { isBegun, isEpisodeTitle, isPlanned, kindOfCell } from './kinds.ts';
+import { guessedBest } from './scale.ts';
 import { asSeries } from './series.ts';
 import { foldHeader, headersOf, type TableRow, tableRows } from './table.ts';
 import { dayOfText } from './text/date.ts';
 import { splitNames, splitTags } from './text/quote.ts';
 import { scoreOf } from './text/score.ts';
-import { dayComesFirst, epochDay, slashedDay } from './us-date.ts';
+import { dayComesFirst, epochDay, mayBeTwoDays, slashedDay } from './us-date.ts';
 
 /** A table of someone else's: columns as they were matched by hand, else by their names. */
 export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
@@ -29,19 +30,26 @@ export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
   const scale = headers.find((one) => columns.get('score')?.includes(foldHeader(one)) && outOf.test(one));
   const cell = ({ get }: TableRow, field: string) => get(...(columns.get(field) ?? []));
   const dates: string[] = [];
-  let most = 0;
+  const scores: number[] = [];
   for (const line of tableRows(part)) {
     if (dates.length < 10_000) dates.push(cell(line, 'watchedOn'));
-    most = Math.max(most, Number(cell(line, 'score').replace(',', '.')) || 0);
+    const score = cell(line, 'best') ? 0 : Number(cell(line, 'score').replace(',', '.'));
+    if (score > 0) scores.push(score);
   }
   const dayFirst = dayComesFirst(dates) ?? options.dayFirst;
-  const best = options.best ?? (Number(outOf.exec(scale ?? '')?.[1]) || (most <= 5 ? 5 : most <= 10 ? 10 : 100));
+  const said = options.best ?? Number(outOf.exec(scale ?? '')?.[1]);
+  const best = said || guessedBest(scores);
+  const unsure = options.dayFirst === undefined ? dates.find(mayBeTwoDays) : undefined;
+  const guess: Guess = {
+    ...(!said && scores.length > 0 && { best }),
+    ...(unsure && { date: { text: unsure, day: (dayFirst !== undefined && slashedDay(unsure, dayFirst)) || null } }),
+  };
   // Of these no column says that they are no films: what a bookshelf and a list of episodes have, films have not.
   const asked = options.mapping ? [] : ['season', 'seasonnumber', 'episode', 'episodenumber', 'episodetitle'];
   const books = !options.mapping && (there.has('isbn') || there.has('isbn13'));
   const bare = [...columns.values()].filter((names) => names.length > 0).length <= 2 && !columns.get('score')?.length;
   for (const line of tableRows(part)) {
-    const row = readForeignRow(line, (field) => cell(line, field), best, dayFirst);
+    const row = readForeignRow(line, (field) => cell(line, field), best, dayFirst, guess);
     if ('skipped' in row) yield row;
     else if (books) yield { part: row.part, row: row.row, skipped: 'not a film', title: row.film.title };
     else yield line.get(...asked) || (bare && isEpisodeTitle(row.film.title)) ? asSeries(row) : row;
@@ -65,6 +73,7 @@ function readForeignRow(
   cell: (field: string) => string,
   best: number,
   dayFirst: boolean | undefined,
+  guess: Guess,
 ): Row {
   const { title, year } = titleAndYear(cell('title'));
   if (!title) return { part, row, skipped: 'no title' };
@@ -76,6 +85,20 @@ function readForeignRow(
   const plain = /^\d{1,4}(?:[.,]\d{1,6})?$/.test(given) ? { value, best: ownBest } : scoreOf(given);
   const flag = (name: string) => /^(?:yes|true|1|x|y|✓)$/i.test(cell(name));
   const minutes = minutesOfCell(cell('minutes'));
+  const review = reviewOf({
+    score: isScore(plain) && plain.value > 0 ? plain : undefined,
+    watchedOn:
+      dayOfText(date) ??
+      (dayFirst === undefined && mayBeTwoDays(date) ? undefined : slashedDay(date, dayFirst ?? true)) ??
+      epochDay(date),
+    tldr: cell('tldr'),
+    body: cell('body'),
+    rewatch: flag('rewatch'),
+    liked: flag('liked'),
+    spoilers: flag('spoilers'),
+    tags: splitTags(cell('tags')),
+    venue: cell('venue'),
+  });
   const found: ReadReview = {
     part,
     row,
@@ -87,17 +110,9 @@ function readForeignRow(
       minutes,
       keys: [...(page ? [page] : []), ...keysOf({ imdb: imdbId(cell('imdb')), tmdb: cell('tmdb') })],
     }),
-    review: reviewOf({
-      score: isScore(plain) && plain.value > 0 ? plain : undefined,
-      watchedOn: dayOfText(date) ?? (dayFirst === undefined ? undefined : slashedDay(date, dayFirst)) ?? epochDay(date),
-      tldr: cell('tldr'),
-      body: cell('body'),
-      rewatch: flag('rewatch'),
-      liked: flag('liked'),
-      spoilers: flag('spoilers'),
-      tags: splitTags(cell('tags')),
-      venue: cell('venue'),
-    }),
+    review,
+    ...unreadOf(review, { score: given, day: date }),
+    ...(Object.keys(guess).length > 0 && { guess }),
   };
   const kind = kindOfCell(cell('kind'));
   const why = kind === 'other' ? 'not a film' : notSeen(found, cell('status'), date);

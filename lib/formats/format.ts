@@ -90,6 +90,14 @@ export type ReadOptions = {
   dayFirst?: boolean;
 };
 
+/** What a table leaves open, and how it was read: one for all of its rows. */
+export type Guess = {
+  /** The best of its scores, told by the scores alone. */
+  best?: number;
+  /** Its first date that may be two days, and the day it was taken for; `null` where no date of it tells. */
+  date?: { text: string; day: Day | null };
+};
+
 /** A review that a row of a file holds. */
 export type ReadReview = {
   /** Path of the part that the row stands in. */
@@ -100,6 +108,9 @@ export type ReadReview = {
   review: ReviewFacts;
   /** When it was rated or written, where the file says so: no day of viewing. */
   written?: Day;
+  /** What the row says of score and day that cannot be read, as it stands there. */
+  unread?: { score?: string; day?: string };
+  guess?: Guess;
   /** From our own JSON only. */
   own?: Own;
 };

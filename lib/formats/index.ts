@@ -30,6 +30,7 @@ export type {
   Films,
   FilmWithReviews,
   Format,
+  Guess,
   Loss,
   Mapping,
   ReadOptions,

@@ -2,7 +2,7 @@ import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { type Carries, keysOfFamilies, listForm, lossesBy } from './carries.ts';
 import { byteLength, csvRecord } from './csv-text.ts';
-import { dayOfCell, filmOf, reviewOf, scoreOfCell, wordsOf, yearOfCell } from './facts.ts';
+import { dayOfCell, filmOf, reviewOf, scoreOfCell, unreadOf, wordsOf, yearOfCell } from './facts.ts';
 import type { Content, Films, Format, Part, Row } from './format.ts';
 import { letterboxdHtml } from './html/from-markdown.ts';
 import { markdownOf } from './html/to-markdown.ts';
@@ -137,7 +137,8 @@ function* read({ parts }: Content): Generator<Row> {
         tags: names.split(get('tags')),
         ...wordsOf(markdownOf(raw('review'))),
       });
-      yield { part: part.path, row, film, review };
+      const unread = unreadOf(review, { score: get('rating', 'rating10'), day: get('watcheddate') });
+      yield { part: part.path, row, film, review, ...unread };
     }
   }
 }

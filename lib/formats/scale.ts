@@ -29,6 +29,18 @@ export function scoreLoss(
   return score.best === to && !score.as ? undefined : 'scale changed';
 }
 
+/**
+ * The best of the scale that the scores of a table are on, told by them alone. Few above ten among those below are
+ * slips of the pen, which make no 8.5 one of a hundred.
+ */
+export function guessedBest(scores: readonly number[]): number {
+  const low = scores.filter((score) => score <= 10);
+  const above = scores.length - low.length;
+  if (above === 0 || (above <= Math.max(1, scores.length / 10) && above * 2 < scores.length))
+    return low.every((score) => score <= 5) ? 5 : 10;
+  return scores.every((score) => score <= 20) ? 20 : 100;
+}
+
 /** Free of binary dust, to nine decimals. */
 function clean(value: number): number {
   return Math.round(value * 1e9) / 1e9;

@@ -26,6 +26,12 @@ export function epochDay(text: string): Day | undefined {
   return toDay(time.toISOString().slice(0, 10));
 }
 
+/** Whether a date is one day with the day first and another with the month first: `3/4/2020`. */
+export function mayBeTwoDays(text: string): boolean {
+  const [first, second] = [slashedDay(text, true), slashedDay(text, false)];
+  return first !== undefined && second !== undefined && first !== second;
+}
+
 /** Whether the days of a file stand first in them (`31/12/2016`); `undefined` where no date of it tells. */
 export function dayComesFirst(texts: Iterable<string>): boolean | undefined {
   for (const text of texts) {

@@ -14,8 +14,11 @@ export type Proposal = {
   likely: boolean;
 };
 
+/** What a row says of score and day, and what it says of them that cannot be read. */
+export type Said = Pick<ReadReview['review'], 'score' | 'watchedOn'> & Pick<ReadReview, 'unread'>;
+
 /** What would become of one row of a file. */
-export type Step = { part: string; row: number; title: string; year: number | undefined } & (
+export type Step = { part: string; row: number; title: string; year: number | undefined; said?: Said } & (
   | (Outcome & { proposal?: Proposal })
   | { will: 'skip'; why: Skip }
 );
@@ -80,7 +83,9 @@ type Planning = {
 function stepOf({ known, claims, named, newFilm }: Planning, row: Row): Step {
   const at = { part: row.part, row: row.row };
   if ('skipped' in row) return { ...at, title: row.title ?? '', year: undefined, will: 'skip', why: row.skipped };
-  const base = { ...at, title: row.film.title, year: row.film.year };
+  const { score, watchedOn } = row.review;
+  const said: Said = { score, watchedOn, unread: row.unread };
+  const base = { ...at, title: row.film.title, year: row.film.year, said };
   // A film that nothing was said of is no entry of the log.
   if (row.own && !row.own.review) return { ...base, will: 'nothing' };
   const reviewsIn = (film: StoredFilm) => known.byFilm.get(film.id) ?? [];
