@@ -1,74 +1,99 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Log, StoredReview } from '../../lib/log/log.ts';
 import { useLater } from '../frame/use-later.ts';
 import { plural, t } from '../frame/words.ts';
 import { ReviewView } from '../review/ReviewView.tsx';
+import { ShareToggle } from '../share/ShareToggle.tsx';
+import { OpenedFilm } from './OpenedFilm.tsx';
 import { useOpened } from './use-opened.ts';
 import { useRemove } from './use-remove.ts';
 
 const loadEditing = () => import('./Editing.tsx').then((module) => module.Editing);
+const loadReading = () => import('../review/reading.ts');
 const loadVersions = () => import('../history/Versions.tsx').then((module) => module.Versions);
 
-type Props = { log: Log; id: string /** Whether the form is wanted at once. */; edit: boolean; close: () => void };
+/** What is being written instead of a review that is there: one of another viewing. */
+const again = 'again';
 
-/** A review opened where it stands in the log: every viewing of its film, each to be edited and with its versions. */
-export function Inside({ log, id, edit, close }: Props) {
+type Props = {
+  log: Log;
+  id: string;
+  /** The review whose form is open, or `again`; kept outside, so that it is the same in every shape of the log. */
+  editing: string | null;
+  edit: (what: string | null) => void;
+  close: () => void;
+};
+
+/** A review opened where it stands in the log: its film and every viewing of it, with all that can be done to them. */
+export function Inside({ log, id, editing, edit, close }: Props) {
   const opened = useOpened(log, id);
-  const [editing, setEditing] = useState<string | null>(edit ? id : null);
   const [versions, setVersions] = useState<string | null>(null);
   const remove = useRemove(log);
   const Editing = useLater(editing !== null, loadEditing);
+  const reading = useLater(true, loadReading);
   const Versions = useLater(versions !== null, loadVersions);
+  const section = useRef<HTMLElement>(null);
+  // The form that had the focus goes away: the focus goes to the review it was of.
+  const was = useRef(editing);
+  useEffect(() => {
+    const of = was.current === again ? '' : `="${CSS.escape(was.current ?? '')}"`;
+    if (was.current && !editing) section.current?.querySelector<HTMLElement>(`[data-viewing${of}] button`)?.focus();
+    was.current = editing;
+  }, [editing]);
   if (!opened) return opened === null ? null : <p class="quiet">{t('frame.loading')}</p>;
   const { film, viewings } = opened;
-  const people = [film.year, film.directors.join(', '), film.minutes && t('film.minutes', [String(film.minutes)])];
-  const viewing = (review: StoredReview) =>
-    editing === review.id && Editing ? (
-      <Editing log={log} review={review} film={film} end={() => setEditing(null)} />
-    ) : (
-      <>
-        <ReviewView review={review} />
-        <div class="actions">
-          <button type="button" class="second" onClick={() => setEditing(review.id)}>
-            {t('review.edit')}
-          </button>
-          <button type="button" class="second" onClick={() => remove(review.id)}>
-            {t('review.delete')}
-          </button>
-          <button
-            type="button"
-            class="second"
-            aria-expanded={versions === review.id}
-            onClick={() => setVersions(versions === review.id ? null : review.id)}
-          >
-            {t('log.versions')}
-          </button>
-        </div>
-        {versions === review.id && Versions && <Versions log={log} reviewId={review.id} film={film} />}
-      </>
+  const form = (review: StoredReview | null) =>
+    Editing && (
+      <Editing log={log} film={film} viewings={[...viewings].reverse()} review={review} end={() => edit(null)} />
     );
-  return (
-    <section class="opened" aria-label={film.title}>
-      <div class="opened-film">
-        {film.poster && <img class="poster" src={film.poster} alt={t('film.poster', [film.title])} />}
-        <div>
-          <p class="opened-title" dir="auto">
-            {film.title}
-          </p>
-          <p class="quiet">
-            <bdi>{people.filter(Boolean).join(' · ')}</bdi>
-          </p>
-          <p class="quiet">{plural('log.viewings', viewings.length)}</p>
-        </div>
-        <button type="button" class="second" onClick={close}>
-          {t('log.close')}
+  const viewing = (review: StoredReview) => (
+    <>
+      <ReviewView review={review} />
+      <div class="actions" data-viewing={review.id}>
+        <button type="button" class="second" onClick={() => edit(review.id)}>
+          {t('review.edit')}
         </button>
+        {review === viewings[0] && (
+          <button type="button" class="second" onClick={() => edit(again)}>
+            {t('review.again')}
+          </button>
+        )}
+        <button type="button" class="second" onClick={() => remove(review.id)}>
+          {t('review.delete')}
+        </button>
+        <button
+          type="button"
+          class="second"
+          aria-expanded={versions === review.id}
+          onClick={() => setVersions(versions === review.id ? null : review.id)}
+        >
+          {t('log.versions')}
+        </button>
+        <ShareToggle log={log} review={review} />
       </div>
+      {versions === review.id && Versions && <Versions log={log} reviewId={review.id} film={film} />}
+    </>
+  );
+  return (
+    <section ref={section} class="opened" aria-label={film.title}>
+      <OpenedFilm log={log} film={film} close={close}>
+        <p class="quiet">{plural('log.viewings', viewings.length)}</p>
+      </OpenedFilm>
+      {editing === again && <div class="opened-viewing">{form(null)}</div>}
       {viewings.map((review) => (
         <div key={review.id} class={`opened-viewing ${review.id === id && viewings.length > 1 ? 'this' : ''}`}>
-          {viewing(review)}
+          {(editing === review.id && form(review)) || viewing(review)}
         </div>
       ))}
+      {reading && (
+        <reading.Joining
+          log={log}
+          known={{ film, reviews: [...viewings].reverse() }}
+          sighting={null}
+          changed={() => {}}
+          turnTo={() => {}}
+        />
+      )}
     </section>
   );
 }

@@ -110,7 +110,7 @@ describe('the log of the options page', () => {
     await waitFor(() => expect(titles().length).toBeGreaterThan(25));
     await user.type(field(), '""');
     await waitFor(() => expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('121'));
-    expect(screen.getByRole('status').textContent).toBe('120 of 120 reviews');
+    expect(screen.getByRole('status').textContent).toMatch(/^120 (of 120 )?reviews$/);
     expect(screen.getByRole('status').getAttribute('aria-busy')).toBe('false');
   });
 

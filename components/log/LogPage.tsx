@@ -32,7 +32,7 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
   const [query, ask] = useQueryInAddress();
   const [kept, change] = useLook(log);
   const look = kept ?? firstLook;
-  const [opened, open] = useState<{ id: string; edit: boolean } | null>(null);
+  const [opened, open] = useState<{ id: string; editing: string | null } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const size = useSize(log);
   // Film by film is by title: the viewings of a film stand together.
@@ -53,7 +53,7 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
   const selection = useSelection(ids, query, () => more());
   const remove = useRemove(log);
   const find = () => field.current?.focus();
-  const edit = (id: string) => open({ id, edit: true });
+  const edit = (id: string) => open({ id, editing: id });
   const close = () => {
     const row = ids.indexOf(opened?.id ?? '');
     open(null);
@@ -88,8 +88,16 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
     selection,
     stop: keys.stop,
     opened: opened?.id ?? null,
-    open: (id: string) => open(opened?.id === id ? null : { id, edit: false }),
-    inside: opened && <Inside key={`${opened.id}${opened.edit}`} log={log} {...opened} close={close} />,
+    open: (id: string) => open(opened?.id === id ? null : { id, editing: null }),
+    inside: opened && (
+      <Inside
+        key={opened.id}
+        log={log}
+        {...opened}
+        edit={(editing) => open({ id: opened.id, editing })}
+        close={close}
+      />
+    ),
   };
   return (
     <div class="log-page" ref={page}>
