@@ -14,7 +14,7 @@ import {
   type Row,
   recognise,
 } from '../lib/formats/index.ts';
-import { logOf } from '../lib/formats/log-of.ts';
+import { logOf, newestFirst } from '../lib/formats/log-of.ts';
 
 const usage = `Reads logs of films and writes them in another format.
 
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
   if (values.count || !target) return unread > 0 ? 1 : 0;
   const films = logOf(rows.map(named), new Date(), () => crypto.randomUUID());
   for (const { loss, count } of await lossesOf(target, each(films))) console.log(`${target.name}: ${loss}: ${count}`);
-  await write(target, films);
+  await write(target, target.newestFirst ? newestFirst(films) : films);
   return unread > 0 ? 1 : 0;
 }
 

@@ -74,6 +74,7 @@ export const spreadsheet: Format = {
       yield { name, chunks: withBom(chunks) };
     }
   },
+  newestFirst: true,
   losses,
   recognises: (content) => hasColumns(content, ['title', 'tldr', mark]),
   read,

@@ -167,6 +167,8 @@ export type Format = {
   type: string;
   /** Absent where we only read the format. Zero, one or several files; each is to be read to its end in turn. */
   write?: (films: Films, now: Date, options?: WriteOptions) => AsyncIterable<WrittenFile>;
+  /** Of what people read from the top: each review is handed to `write` by itself, the newest viewing first. */
+  newestFirst?: boolean;
   /** What writing this review would lose. `all` are the film's reviews that are written with it. */
   losses?: (film: Film, review: Review, all: readonly Review[]) => Loss[];
   /** Whether the content is of this format: told from the content, never from the name alone. */

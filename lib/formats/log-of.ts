@@ -26,6 +26,14 @@ export function logOf(rows: Iterable<Row>, now: Date, newId: () => string): Film
   return films;
 }
 
+/** Each review by itself with its film, the newest viewing first; what has no day stands where it was written. */
+export function newestFirst(films: readonly FilmWithReviews[]): FilmWithReviews[] {
+  const day = ({ reviews: [review] }: FilmWithReviews) => review?.watchedOn ?? review?.created.slice(0, 10) ?? '';
+  return films
+    .flatMap(({ film, reviews }) => reviews.map((review) => ({ film, reviews: [review] })))
+    .sort((one, other) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : 0));
+}
+
 function namesOf({ title, year, keys = [] }: FilmFacts): string[] {
   return [...keys, `${foldTitle(title) || title}|${year ?? ''}`];
 }

@@ -30,6 +30,7 @@ export const markdown: Format = {
     const name = `matinee-${now.toISOString().slice(0, 10)}.md`;
     yield { name, chunks: inChunks(sections([first.value, second.value], reviews)) };
   },
+  newestFirst: true,
   losses: textLosses,
   recognises: ({ parts }) => parts.length === 1 && isOurs(parts[0]!.text),
   read,

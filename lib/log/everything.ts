@@ -1,5 +1,6 @@
 import { dayPlace } from './derived.ts';
 import type { Log } from './open.ts';
+import { readInOrder } from './order.ts';
 import { type Found, listed } from './read.ts';
 import type { Change, StoredReview } from './schema.ts';
 
@@ -29,6 +30,27 @@ export async function* allFilms(
       if (trash || found.length > 0) yield { film, reviews: found };
     }
     from = last.id;
+  }
+}
+
+/**
+ * Every review outside of the trash with its film, one at a time and in the order of the list, the newest viewing
+ * first; read in batches too.
+ */
+export async function* allNewestFirst(log: Pick<Log, 'db'>): AsyncGenerator<Found> {
+  for (let from: string | undefined; ; ) {
+    const tx = log.db.transaction(['films', 'reviews']);
+    const index = tx.objectStore('reviews').index('day');
+    const reviews = await readInOrder(index, { count: batch, descending: true, ...(from !== undefined && { from }) });
+    const ids = [...new Set(reviews.map(({ filmId }) => filmId))];
+    const films = await Promise.all(ids.map((id) => tx.objectStore('films').get(id)));
+    const byId = new Map(films.flatMap((film) => (film ? [[film.id, film]] : [])));
+    for (const review of reviews) {
+      const film = byId.get(review.filmId);
+      if (film) yield { film, reviews: [review] };
+    }
+    from = reviews.at(-1)?.orders?.day;
+    if (from === undefined) return;
   }
 }
 

@@ -12,14 +12,15 @@
  * Film      editFilm(log, id, facts) · mergeFilms(log, id, other)
  *           splitFilm(log, id, reviewIds, keys, facts?) → { act, film }
  * Many      applyAll(log, edits, 'import' | 'bulk' | 'delete', { progress, signal, past }) → act: all or nothing, one step of undo
- *           for await (const { film, reviews } of allFilms(log, { trash? })) · allChanges(log)
+ *           for await (const { film, reviews } of allFilms(log, { trash? })) · allNewestFirst(log)
+ *           for await (const change of allChanges(log))
  * Undo      undo(log, act) · redo(log, act) · acts(log) · changesOf(log, act) · versions(log, reviewId)
  * Trash     deleteReview(log, id) → act · restoreReview · trashedIds · emptyTrash · purgeTrash
  * Drafts    keepDraft(log, draft) → the draft as kept · draft(log, id) · drafts(log) · dropDraft(log, draft)
  */
 export { applyAll, type Edit } from './bulk.ts';
 export { type DraftSeen, draft, drafts, dropDraft, flushDraft, isDraftOf, keepDraft } from './drafts.ts';
-export { allChanges, allFilms } from './everything.ts';
+export { allChanges, allFilms, allNewestFirst } from './everything.ts';
 export { editFilm, type FilmEdit, mergeFilms, splitFilm } from './films.ts';
 export { acts, changesOf, versions } from './history.ts';
 export { acceptEmpty, type Channel, type Log, type LogOptions, type News, openLog, refill } from './open.ts';

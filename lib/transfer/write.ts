@@ -1,15 +1,19 @@
 import type { Film } from '../film.ts';
 import type { FilmWithReviews } from '../formats/format.ts';
 import type { Format, WriteOptions } from '../formats/index.ts';
-import { allChanges, allFilms, type Log } from '../log/log.ts';
+import { allChanges, allFilms, allNewestFirst, type Log } from '../log/log.ts';
 import type { Review } from '../review.ts';
 
 /** Which reviews are written; `null` is everything, the trash of our own JSON included. */
 export type Choice = ((review: Review, film: Film) => boolean) | null;
 
-/** The chosen reviews with their films, read in batches. */
-export async function* chosen(log: Log, choice: Choice, trash = false): AsyncGenerator<FilmWithReviews> {
-  for await (const { film, reviews } of allFilms(log, { trash })) {
+/** The chosen reviews with their films, read in batches: film by film, or each review by itself, the newest first. */
+export async function* chosen(
+  log: Log,
+  choice: Choice,
+  { trash = false, newestFirst = false }: { trash?: boolean; newestFirst?: boolean | undefined } = {},
+): AsyncGenerator<FilmWithReviews> {
+  for await (const { film, reviews } of newestFirst ? allNewestFirst(log) : allFilms(log, { trash })) {
     const kept = choice ? reviews.filter((review) => choice(review, film)) : reviews;
     if (kept.length > 0) yield { film, reviews: kept };
   }
@@ -37,7 +41,7 @@ export async function writeFiles(
   let some = false;
   const films = async function* () {
     let count = 0;
-    for await (const entry of chosen(log, choice, whole)) {
+    for await (const entry of chosen(log, choice, { trash: whole, newestFirst: format.newestFirst })) {
       signal?.throwIfAborted();
       some = true;
       yield entry;

@@ -18,6 +18,7 @@ export const feed: Format = {
   async *write(films, now, options) {
     yield { name: 'matinee.atom', chunks: inChunks(pieces(films, now, options?.author ?? 'Anonymous')) };
   },
+  newestFirst: true,
   losses(film, review) {
     const text = writeReview(film, review, { heading: true });
     if (clean(text) === text) return textLosses(film, review);

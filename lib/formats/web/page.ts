@@ -28,6 +28,7 @@ export const page: Format = {
   async *write(films, _now, options) {
     yield { name: 'matinee.html', chunks: inChunks(pieces(films, options)) };
   },
+  newestFirst: true,
   losses: (film, review, all) =>
     lossList(
       ...losses(film, review, all),
