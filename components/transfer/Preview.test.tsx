@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
+import { strToU8, zipSync } from 'fflate';
 import { beforeEach, expect, it } from 'vitest';
 import { snapshots } from '../../lib/backup/snapshots.ts';
+import { json } from '../../lib/formats/index.ts';
 import { acts, type Log, openLog, saveReview, undo } from '../../lib/log/log.ts';
+import { writeFiles } from '../../lib/transfer/write.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 
 const storage = { get: async () => ({}), set: async () => {} };
@@ -16,10 +19,12 @@ beforeEach(async () => {
   log = await openLog({ storage, clock, id: () => crypto.randomUUID() });
 });
 
-async function hand(text: string) {
+const hand = (text: string) => handFile(new File([text], 'log.csv'));
+
+async function handFile(file: File) {
   render(<ImportPanel log={log} />);
   const user = userEvent.setup({ applyAccept: false });
-  await user.upload(screen.getByLabelText('Choose files'), [new File([text], 'log.csv')]);
+  await user.upload(screen.getByLabelText('Choose files'), [file]);
   return user;
 }
 
@@ -114,6 +119,50 @@ it('says that no date of a table tells the order of its days', async () => {
   await hand('Title,My rating /10,Watched on\nHeat,9,3/4/2020\n');
   expect(await screen.findByText(/“3\/4\/2020” may be two days/)).toBeTruthy();
   expect(screen.getByText('If that is not right, say it under “Match its columns by hand”.')).toBeTruthy();
+});
+
+it('counts rows that were joined apart from skipped ones, and names the files that hold no reviews', async () => {
+  const uri = 'Date,Name,Year,Letterboxd URI';
+  const members = {
+    'profile.csv': 'Date Joined,Username\n2025-01-01,me\n',
+    'likes/lists.csv': 'Date,Name\n',
+    'watched.csv': `${uri}\n2025-01-02,Her,2013,https://boxd.it/1\n`,
+    'ratings.csv': `${uri},Rating\n2025-01-02,Her,2013,https://boxd.it/1,4.5\n`,
+    'diary.csv': `${uri},Rating,Rewatch,Tags,Watched Date\n2025-01-02,Her,2013,https://boxd.it/2,4.5,,,2025-01-01\n`,
+    'watchlist.csv': `${uri}\n2025-01-02,Heat,1995,https://boxd.it/3\n`,
+  };
+  const zip = zipSync(Object.fromEntries(Object.entries(members).map(([path, text]) => [path, strToU8(text)])));
+  await handFile(new File([zip as BlobPart], 'letterboxd.zip'));
+  expect(await screen.findByText('1 new review')).toBeTruthy();
+  expect(screen.getByText('2 rows were put together with others')).toBeTruthy();
+  expect(screen.getByText('1 row skipped')).toBeTruthy();
+  expect(screen.getByText('not watched yet: 1')).toBeTruthy();
+  const left = screen.getByText('2 files inside were left unread').closest('details') as HTMLElement;
+  expect(
+    within(left)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent?.trim()),
+  ).toEqual(['profile.csv', 'likes/lists.csv']);
+});
+
+it('says in which of several files a row without a title stands', async () => {
+  render(<ImportPanel log={log} />);
+  const user = userEvent.setup({ applyAccept: false });
+  await user.upload(screen.getByLabelText('Choose files'), [
+    new File(['Title,Year,Rating10\nHeat,1995,8\n'], 'one.csv'),
+    new File(['Title,Year,Rating10\n,1995,8\n'], 'two.csv'),
+  ]);
+  expect(await screen.findByText('two.csv: Row 1')).toBeTruthy();
+});
+
+it('is silent on what our own complete copy does not hold: nobody ever wrote it', async () => {
+  await saveReview(log, { film: { title: 'Heat' }, review: { tldr: 'Fine.' } });
+  const [file] = await writeFiles(log, json, null);
+  globalThis.indexedDB = new IDBFactory();
+  log = await openLog({ storage, clock, id: () => crypto.randomUUID() });
+  await handFile(file as File);
+  expect(await screen.findByText('1 new review')).toBeTruthy();
+  expect(screen.queryByText(/does not say/)).toBeNull();
 });
 
 it('changes nothing where it is cancelled', async () => {

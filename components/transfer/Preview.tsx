@@ -14,14 +14,16 @@ import { cut } from './use-import.ts';
 
 /** As many rows of each kind are listed; the rest are counted. */
 const listed = 100;
+/** What changes nothing is looked at by whoever wants to. */
+const folded: ReadonlySet<string> = new Set(['options.same', 'options.joined']);
 
 type Props = {
   /** The files that were read, each with what it was read as. */
   sources: readonly Source[];
   plan: Plan;
   gaps: Gaps;
-  /** Files inside of archives that hold no log. */
-  unread: number;
+  /** Files inside of archives that hold no log, by their paths. */
+  unread: readonly string[];
   /** What is left aside unless the person wants it, and whether it is among the rows now. */
   asked: ReadonlyMap<Asked, boolean>;
   want: (reason: Asked, want: boolean) => void;
@@ -34,6 +36,7 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
   const [choices, choose] = useState<Choices>(noChoices);
   const groups = useMemo(() => groupsOf(plan, choices), [plan, choices]);
   const proposed = useMemo(() => plan.filter((step) => step.will !== 'skip' && step.proposal), [plan]);
+  const severalFiles = useMemo(() => new Set(plan.map(({ part }) => part)).size > 1, [plan]);
   const writes = groups.add.length + groups.merge.length + choices.taken.size;
 
   const take = (steps: readonly Step[], taken: boolean) => {
@@ -65,6 +68,7 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
     { steps: groups.merge, name: 'options.merge' },
     { steps: groups.conflict, name: 'options.conflict', unsure: true },
     { steps: groups.nothing, name: 'options.same' },
+    { steps: groups.joined, name: 'options.joined' },
     { steps: groups.skip, name: 'options.skipped' },
   ] as const;
   const notify = useNotify();
@@ -98,7 +102,7 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
       {shown
         .filter(({ steps }) => steps.length > 0)
         .map(({ steps, name, ...kind }) => (
-          <details key={name} open={steps.length <= 10 && name !== 'options.same'}>
+          <details key={name} open={steps.length <= 10 && !folded.has(name)}>
             <summary class={'unsure' in kind ? 'loses' : undefined}>{plural(name, steps.length)}</summary>
             {name === 'options.proposed' && <p class="quiet">{t('options.proposedWhy')}</p>}
             {name === 'options.proposed' &&
@@ -122,6 +126,7 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
                 <PreviewRow
                   key={`${step.part}|${step.row}`}
                   step={step}
+                  severalFiles={severalFiles}
                   outcome={outcomeOf(step, choices)}
                   asking={name === 'options.proposed'}
                   taken={choices.taken.has(step)}
@@ -147,7 +152,8 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
           </p>
         </div>
       ))}
-      <Missing gaps={gaps} unread={unread} />
+      <Missing gaps={gaps} />
+      <LeftUnread paths={[...groups.other.map(({ part }) => part), ...unread]} />
       <div class="actions">
         {writes > 0 ? (
           <button type="button" class="primary" onClick={() => bringIn(choices)}>
@@ -185,7 +191,7 @@ function Guesses({ guesses }: Pick<Gaps, 'guesses'>) {
 }
 
 /** What the file cannot tell, counted. */
-function Missing({ gaps, unread }: { gaps: Gaps; unread: number }) {
+function Missing({ gaps }: { gaps: Gaps }) {
   const said = [
     gaps.score > 0 && plural('options.withoutScore', gaps.score),
     gaps.day > 0 && plural('options.withoutDay', gaps.day),
@@ -200,20 +206,43 @@ function Missing({ gaps, unread }: { gaps: Gaps; unread: number }) {
     <>
       {notRead.length > 0 && <p class="loses">{t('options.notRead', [notRead.join(' · ')])}</p>}
       {said.length > 0 && <p class="quiet">{t('options.without', [said.join(' · ')])}</p>}
-      {unread > 0 && <p class="quiet">{plural('options.unread', unread)}</p>}
     </>
   );
 }
 
-type Groups = Record<Outcome['will'] | 'skip', Step[]>;
+/** Files that hold no reviews, by name. */
+function LeftUnread({ paths }: { paths: readonly string[] }) {
+  if (paths.length === 0) return null;
+  return (
+    <details class="quiet" open={paths.length <= 10}>
+      <summary>{plural('options.unread', paths.length)}</summary>
+      <ul>
+        {paths.slice(0, listed).map((path) => (
+          <li key={path}>
+            <bdi>{path}</bdi>
+          </li>
+        ))}
+      </ul>
+      {paths.length > listed && <p>{t('options.more', [number(paths.length - listed)])}</p>}
+    </details>
+  );
+}
+
+/** Joined rows are in the reviews they were joined to, and other files are no rows: neither is skipped. */
+type Groups = Record<Outcome['will'] | 'joined' | 'other' | 'skip', Step[]>;
 
 function groupsOf(plan: Plan, choices: Choices): Groups {
-  const groups: Groups = { add: [], merge: [], conflict: [], nothing: [], skip: [] };
-  for (const step of plan) groups[outcomeOf(step, choices)?.will ?? 'skip'].push(step);
+  const groups: Groups = { add: [], merge: [], conflict: [], nothing: [], joined: [], other: [], skip: [] };
+  for (const step of plan) groups[outcomeOf(step, choices)?.will ?? leftOut(step)].push(step);
   // What could not be read is seen first, however many rows there are.
   const isUnread = (step: Step) => step.will !== 'skip' && step.said?.unread !== undefined;
   groups.add.sort((one, other) => Number(isUnread(other)) - Number(isUnread(one)));
   return groups;
+}
+
+function leftOut(step: Step): 'joined' | 'other' | 'skip' {
+  const why = step.will === 'skip' && step.why;
+  return why === 'joined' ? 'joined' : why === 'other file' ? 'other' : 'skip';
 }
 
 /** Why rows are skipped, each reason with its number. */

@@ -6,6 +6,8 @@ import { dayInWords } from '../review/ReviewView.tsx';
 
 type Props = {
   step: Step;
+  /** Whether the number of a row alone does not say where it stands. */
+  severalFiles: boolean;
   /** What becomes of it as the person chose so far; `null` where it is skipped. */
   outcome: Outcome | null;
   /** Whether to ask if it is a film of the log. */
@@ -16,8 +18,8 @@ type Props = {
 };
 
 /** One row of a file: which film, what becomes of it, and what the person decides about it. */
-export function PreviewRow({ step, outcome, asking, taken, take, sameFilm }: Props) {
-  const name = filmName(step.title, step.year) || t('options.row', [number(step.row)]);
+export function PreviewRow({ step, severalFiles, outcome, asking, taken, take, sameFilm }: Props) {
+  const name = filmName(step.title, step.year) || rowName(step, severalFiles);
   if (step.will === 'skip')
     return (
       <li>
@@ -106,6 +108,9 @@ function Changes({ of }: { of: FieldChange[] }) {
 }
 
 const filmName = (title: string, year: number | null | undefined) => (title && year ? `${title} (${year})` : title);
+
+const rowName = ({ part, row }: Step, severalFiles: boolean) =>
+  [severalFiles && part, t('options.row', [number(row)])].filter(Boolean).join(': ');
 
 const word = (text: string) => text.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
 

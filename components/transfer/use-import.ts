@@ -18,7 +18,7 @@ export type ImportState =
       at: 'preview';
       plan: Plan;
       gaps: Gaps;
-      unread: number;
+      unread: readonly string[];
       /** What the files hold that is left aside unless the person wants it, and whether it is brought in too. */
       asked: ReadonlyMap<Asked, boolean>;
     };
@@ -63,7 +63,7 @@ export function useImport(log: Log) {
     const plan = await planImport(log, all, { progress, signal });
     // Stopped at the last moment is stopped too.
     signal.throwIfAborted();
-    const unread = from.reduce((sum, { content }) => sum + content.unread.length, 0);
+    const unread = from.flatMap(({ content }) => content.unread);
     const there = new Set(rows.current.flatMap((row) => ('skipped' in row && row.found ? [row.skipped] : [])));
     const asked = new Map(askable.filter((reason) => there.has(reason)).map((reason) => [reason, wanted.has(reason)]));
     return { at: 'preview', plan, gaps: gapsOf(all), unread, asked };
