@@ -104,7 +104,7 @@ it('shows score, scale and day of each new review, what was guessed, and what ca
   // What could not be read stands first.
   expect(rows).toEqual([
     expect.stringContaining('log.csv'),
-    'Mon oncle “11” cannot be read “31/02/2020” cannot be read',
+    'Mon oncle · “11” cannot be read · “31/02/2020” cannot be read',
     'Le Samouraï · 9/10 · Apr 3, 2020',
     'Playtime · 8.5/10 · Apr 13, 2020',
   ]);

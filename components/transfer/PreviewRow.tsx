@@ -87,7 +87,7 @@ function SaysOf({ said: { score, watchedOn, unread } = {} }: { said: Said | unde
       ))}
       {[unread?.score, unread?.day].filter(Boolean).map((text) => (
         <>
-          <span class="loses">{t('options.cannotBeRead', [shortened(text ?? '')])}</span>{' '}
+          <span class="loses">· {t('options.cannotBeRead', [shortened(text ?? '')])}</span>{' '}
         </>
       ))}
     </>
