@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
 import { t } from '../frame/words.ts';
 
@@ -23,13 +23,19 @@ export function FilmFields({ film, year: thisYear, done, set }: Props) {
   const [originalTitle, setOriginal] = useState(film.originalTitle ?? '');
   const [year, setYear] = useState(film.year ? String(film.year) : '');
   const [directors, setDirectors] = useState(film.directors?.join(', ') ?? '');
-  const [problem, say] = useState('');
+  const [problem, tell] = useState<{ of: string; said: string }>();
+  const form = useRef<HTMLFormElement>(null);
+  /** Says what is wrong with a field, and goes there. */
+  const say = (of: string, said: string) => {
+    tell({ of, said });
+    form.current?.querySelector<HTMLElement>(`.${of} input`)?.focus();
+  };
   const finish = (event: Event) => {
     event.preventDefault();
     const number = year.trim() === '' ? undefined : Number(year);
-    if (title.trim() === '') return say(t('problem.noTitle'));
+    if (title.trim() === '') return say('title', t('problem.noTitle'));
     if (number !== undefined && !(Number.isInteger(number) && number >= firstYear && number <= thisYear + yearsAhead))
-      return say(t('problem.year', [String(thisYear + yearsAhead)]));
+      return say('year', t('problem.year', [String(thisYear + yearsAhead)]));
     set({
       ...film,
       title: title.trim(),
@@ -48,7 +54,7 @@ export function FilmFields({ film, year: thisYear, done, set }: Props) {
     { name: 'directors', value: directors, type: setDirectors },
   ] as const;
   return (
-    <form class="film-fields" onSubmit={finish} noValidate>
+    <form ref={form} class="film-fields" onSubmit={finish} noValidate>
       {rows.map((row) => (
         <div key={row.name} class={row.name}>
           <label class="label" for={`${id}-${row.name}`}>
@@ -61,14 +67,16 @@ export function FilmFields({ film, year: thisYear, done, set }: Props) {
             inputMode={row.name === 'year' ? 'numeric' : undefined}
             autocomplete="off"
             required={row.name === 'title'}
+            aria-invalid={problem?.of === row.name}
+            aria-describedby={problem?.of === row.name ? `${id}-problem` : undefined}
             placeholder={row.name === 'directors' ? t('film.directorsHint') : undefined}
             value={row.value}
             onInput={(event) => row.type(event.currentTarget.value)}
           />
         </div>
       ))}
-      <p role="alert" class="alert">
-        {problem}
+      <p id={`${id}-problem`} role="alert" class="alert">
+        {problem?.said}
       </p>
       <button type="submit" class="second">
         {done}

@@ -12,6 +12,7 @@ import {
   splitFilm,
   undo,
 } from '../../lib/log/log.ts';
+import { focusNext } from '../frame/focus-next.ts';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
 import { plain } from './subject.ts';
@@ -42,7 +43,8 @@ export function Joining({ log, known, sighting, changed, turnTo }: Props) {
       if (act) await undo(log, act);
       show(known);
     };
-    notify.say({ said, undo: () => void takeBack().catch(notify.problem) });
+    notify.say({ said, undo: () => takeBack().catch(notify.problem) });
+    focusNext();
   };
   const find = async (words: string) => {
     type(words);

@@ -1,5 +1,6 @@
 import type { FilmFacts } from '../../lib/film.ts';
 import type { Refusal } from '../../lib/tab.ts';
+import { focusNext } from '../frame/focus-next.ts';
 import { t } from '../frame/words.ts';
 import { FilmFields } from './FilmFields.tsx';
 
@@ -18,6 +19,10 @@ type Props = {
 
 /** Where no film is recognised: any film can be reviewed by its title. */
 export function NoFilm({ refused, heading, year, start, back, teach }: Props) {
+  const leave = () => {
+    back?.();
+    focusNext();
+  };
   return (
     <div class="sheet">
       {refused && (
@@ -41,7 +46,7 @@ export function NoFilm({ refused, heading, year, start, back, teach }: Props) {
         </button>
       )}
       {back && (
-        <button type="button" class="link" onClick={back}>
+        <button type="button" class="link" onClick={leave}>
           {t('film.back')}
         </button>
       )}

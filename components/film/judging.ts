@@ -2,6 +2,7 @@ import type { FilmFacts } from '../../lib/film.ts';
 import { editFilm } from '../../lib/log/films.ts';
 import type { Found, Log } from '../../lib/log/log.ts';
 import { undo } from '../../lib/log/undo.ts';
+import { focusNext } from '../frame/focus-next.ts';
 import type { Notify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
 import { type Subject, subjectOfKnown } from './subject.ts';
@@ -21,13 +22,14 @@ export type Judged = {
   notify: Notify;
 };
 
-/** Tells what the person said, and offers to take it back. */
+/** Tells what the person said, and offers to take it back. What was pressed is gone by it: the focus goes on. */
 function tell({ subject, setSubject, notify }: Judged, said: string, ...backs: Back[]): void {
   const undone = async () => {
     for (const back of backs) await back?.();
     setSubject(subject);
   };
-  notify.say({ said, undo: () => void undone().catch(notify.problem) });
+  notify.say({ said, undo: () => undone().catch(notify.problem) });
+  focusNext();
 }
 
 /** Writes facts of a film of the log. */

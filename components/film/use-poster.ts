@@ -22,7 +22,7 @@ export function usePoster(log: Log, known: Found | null) {
         if (act) await undo(log, act).catch(notify.problem);
         change(before);
       };
-      notify.say({ said, undo: () => void back() });
+      notify.say({ said, undo: back });
     } catch (error) {
       notify.problem(error);
     }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { type Draft, drafts } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
-import { subjectOfReview } from '../film/subject.ts';
+import { type Subject, subjectOfReview } from '../film/subject.ts';
 import { Bar, type Tab } from './Bar.tsx';
 import { Notices } from './notify.ts';
 import { Problem } from './Problem.tsx';
@@ -26,6 +26,8 @@ type Props = Looking & {
 // The log is loaded when it is looked at: the form is painted without it.
 const loadLogTab = () => import('../log/LogTab.tsx').then((module) => module.LogTab);
 const loadUndoKeys = () => import('../history/UndoKeys.tsx').then((module) => module.UndoKeys);
+// What turned to the other tab is gone with its own: the focus goes on with the person.
+const focusNext = () => import('./focus-next.ts').then((module) => module.focusNext());
 const loadDrafts = () => import('../drafts/Drafts.tsx').then((module) => module.Drafts);
 
 /** The popup: opens on the film of the page, or on the log where there is none. */
@@ -57,16 +59,19 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
     return log.listen((news) => news.drafts.length > 0 && look());
   }, [log, subject, version, tab]);
 
+  const review = (next: Subject | null) => {
+    setSubject(next);
+    setTab('review');
+    focusNext();
+  };
   const openReview = async (id: string, edit = false) => {
     const opened = await subjectOfReview(await looking.opening, id);
-    setSubject(opened && { ...opened, ...(edit && { editing: { id } }) });
-    setTab('review');
+    review(opened && { ...opened, ...(edit && { editing: { id } }) });
   };
   const openDraft = async (draft: Draft) => {
     if (!log) return;
     const { subjectOfDraft } = await import('../drafts/begin.ts');
-    setSubject(await subjectOfDraft(log, draft));
-    setTab('review');
+    review(await subjectOfDraft(log, draft));
   };
 
   return (
@@ -118,10 +123,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
               here={subject?.page ? subject.known?.film.id : undefined}
               open={openReview}
               edit={(id) => openReview(id, true)}
-              another={() => {
-                setSubject(null);
-                setTab('review');
-              }}
+              another={() => review(null)}
             />
           )}
         </div>

@@ -4,29 +4,34 @@ const places = [
   '.reviews .actions button',
   '.film-fields input',
   '.opened .actions button',
+  '[data-review][tabindex="0"]',
   '.empty button',
   '.find input',
-  'main :is(button, a, input)',
 ];
+/** Where nothing of that is on the page. */
+const anywhere = 'main :is(button, a, input)';
 
-/** So long what comes in place of what went away may take to load and to be drawn. Milliseconds. */
+/** So long what comes in place of what went away may take to be done, loaded and drawn. Milliseconds. */
 const patience = 1000;
 
-const inFront = (element: Element): element is HTMLElement => element.isConnected && !element.closest('[hidden]');
+const inFront = (element: EventTarget | null | undefined): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && !element.closest('[hidden]');
 
 /**
- * Sees to it that the focus is not lost by an act that took away what had it: it goes to `wanted` where that is still
- * there, else to what comes next on the page. Where something has the focus, it stays there.
+ * Sees to it that the focus is not lost by an act that takes away what has it: it goes to `wanted`, an element or the
+ * selector of one, where that is there, else to what comes next on the page. Where something has the focus, it stays.
  */
-export function focusNext(wanted?: EventTarget | null, page: Document = document): void {
+export function focusNext(wanted?: EventTarget | string | null, page: Document = document): void {
   const end = Date.now() + patience;
+  const first = (place: string) => [...page.querySelectorAll(place)].find(inFront);
   const look = () => {
+    const late = Date.now() > end;
     if (page.activeElement === null || page.activeElement === page.body) {
-      const all = places.map((place) => [...page.querySelectorAll(place)].find(inFront));
-      const next = wanted instanceof HTMLElement && inFront(wanted) ? wanted : all.find(Boolean);
-      next?.focus();
+      const asked = typeof wanted === 'string' ? first(wanted) : wanted;
+      const next = inFront(asked) ? asked : places.map(first).find(Boolean);
+      (next ?? (late ? first(anywhere) : undefined))?.focus();
     }
-    if (Date.now() < end) requestAnimationFrame(look);
+    if (!late) requestAnimationFrame(look);
   };
   look();
 }

@@ -110,4 +110,23 @@ describe('a review opened in the log', () => {
     await waitFor(() => expect(opened.queryByText('Being seen.')).toBeNull());
     expect(await films()).toHaveLength(2);
   });
+
+  it('keeps the focus near: on Edit of what was edited, and of the viewing that is left', async () => {
+    const named = (name: string) => screen.findAllByRole('button', { name });
+    const edits = (at: number) => waitFor(async () => expect(document.activeElement).toBe((await named('Edit'))[at]));
+    await save('Her', { watchedOn: '2020-01-01' as never, tldr: 'The first time.' });
+    await save('Her', { watchedOn: '2021-05-05' as never, tldr: 'The second time.' });
+    const user = show();
+    await user.click((await named('Her'))[1] as HTMLElement);
+    for (const end of ['Stop editing', 'Save']) {
+      await user.click((await named('Edit'))[1] as HTMLElement);
+      (await screen.findByRole('button', { name: new RegExp(end) })).focus();
+      await user.keyboard('{Enter}');
+      await edits(1);
+    }
+    (await named('Delete'))[0]?.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(await named('Edit')).toHaveLength(1));
+    await edits(0);
+  });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Log, StoredReview } from '../../lib/log/log.ts';
+import { focusNext } from '../frame/focus-next.ts';
 import { useLater } from '../frame/use-later.ts';
 import { plural, t } from '../frame/words.ts';
 import { ReviewView } from '../review/ReviewView.tsx';
@@ -58,7 +59,7 @@ export function Inside({ log, id, editing, edit, close }: Props) {
             {t('review.again')}
           </button>
         )}
-        <button type="button" class="second" onClick={() => remove(review.id)}>
+        <button type="button" class="second" onClick={() => remove(review.id).then(() => focusNext())}>
           {t('review.delete')}
         </button>
         <button

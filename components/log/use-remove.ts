@@ -13,7 +13,7 @@ export function useRemove(log: Log | undefined): (id: string) => Promise<void> {
       if (!review || !act) return;
       notify.say({
         said: t('review.deleted', [review.filmLine.title]),
-        undo: () => void undo(log, act).catch(notify.problem),
+        undo: () => undo(log, act).catch(notify.problem),
       });
     } catch (error) {
       notify.problem(error);

@@ -42,11 +42,14 @@ type Props = {
   saved: (review: StoredReview) => void;
 };
 
-/** What is being written: a new review (`instead` of one that went away by itself), one being edited, or nothing. */
+/**
+ * What is being written: a new review (`instead` of one that went away by itself), one being edited, or nothing; then
+ * the focus is on the review of this id, on the newest (`true`), or wherever it was.
+ */
 type Mode =
   | { write: 'new'; instead?: true }
   | { write: 'edit'; review: StoredReview }
-  | { write: null; focus: boolean };
+  | { write: null; focus: string | boolean };
 
 /** A film and what the person says of it: the form, or the reviews there are. */
 export function FilmReview({
@@ -88,15 +91,15 @@ export function FilmReview({
   }, [log, version, filmId]);
 
   /** After a save, or where nothing was begun: whatever draft there was is over. */
-  const read = () => {
+  const read = (focus: string | true) => {
     setDraft(null);
-    setMode({ write: null, focus: true });
+    setMode({ write: null, focus });
   };
   const saved = async (review: StoredReview) => {
     const reviews = await reviewsOf(log, review.filmId);
     const film = await log.db.get('films', review.filmId);
     if (film) setKnown({ film, reviews });
-    read();
+    read(review.id);
     told(review);
   };
   const editing = mode.write === 'edit' ? mode.review.id : null;
@@ -141,7 +144,7 @@ export function FilmReview({
           mac={mac}
           active={active}
           saved={saved}
-          cancel={reviews.length > 0 ? read : undefined}
+          cancel={reviews.length > 0 ? () => read(editing ?? true) : undefined}
         />
       )}
       {mode.write === null && reading && known && reviews.length > 0 && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { deleteReview, type Log, type StoredReview, undo } from '../../lib/log/log.ts';
+import { focusNext } from '../frame/focus-next.ts';
 import { useNotify } from '../frame/notify.ts';
 import { plural, t } from '../frame/words.ts';
 import { ShareToggle } from '../share/ShareToggle.tsx';
@@ -14,25 +15,29 @@ type Props = {
   edit: (review: StoredReview) => void;
   /** Add another viewing. */
   again: () => void;
-  /** Focus goes to the newest review's Edit button: after a save that ended the form. */
-  focus: boolean;
+  /** The focus goes to the Edit button of the review of this id, or of the newest one: after what ended the form. */
+  focus: string | boolean;
 };
 
 /** What the person already said of a film: every viewing, the newest first. */
 export function Reviews({ log, reviews, edit, again, focus }: Props) {
   const notify = useNotify();
   const { earlierScore } = useSettings();
-  const [asked, ask] = useState(focus);
+  const [asked, ask] = useState(focus !== false);
   const veiled = earlierScore === 'after mine' && !asked && reviews.some(({ score }) => score);
-  const first = useRef<HTMLButtonElement>(null);
+  const newestFirst = reviews.toReversed();
+  const meant = newestFirst.find(({ id }) => id === focus) ?? newestFirst[0];
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (focus) first.current?.focus({ preventScroll: true });
+    // The film stays in sight above the first one.
+    if (focus) button.current?.focus({ preventScroll: meant === newestFirst[0] });
   }, [focus]);
   const remove = async (review: StoredReview) => {
     try {
       const act = await deleteReview(log, review.id);
-      const undone = act ? () => void undo(log, act).catch(notify.problem) : undefined;
+      const undone = act ? () => undo(log, act).catch(notify.problem) : undefined;
       notify.say({ said: t('review.deleted', [review.filmLine.title]), undo: undone });
+      focusNext();
     } catch (error) {
       notify.problem(error);
     }
@@ -53,11 +58,11 @@ export function Reviews({ log, reviews, edit, again, focus }: Props) {
           {!veiled && <Viewings reviews={reviews} />}
         </section>
       )}
-      {[...reviews].reverse().map((review, at) => (
+      {newestFirst.map((review, at) => (
         <section key={review.id}>
           <ReviewView review={review} veiled={veiled} />
           <div class="actions">
-            <button ref={at === 0 ? first : null} type="button" class="second" onClick={() => edit(review)}>
+            <button ref={review === meant ? button : null} type="button" class="second" onClick={() => edit(review)}>
               {t('review.edit')}
             </button>
             {at === 0 && (

@@ -45,10 +45,9 @@ export function Writing(props: Props) {
   const draft = useDraft(log, subject, props.draft, props.start, failed);
   const form = useRef<HTMLDivElement>(null);
 
+  const focusScore = () => form.current?.querySelector<HTMLElement>('#score')?.focus({ preventScroll: true });
   // Before it is painted, so that a digit that comes with the first glance is the score.
-  useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('#score')?.focus({ preventScroll: true });
-  }, []);
+  useLayoutEffect(() => focusScore(), []);
 
   const save = async () => {
     if (busy) return;
@@ -74,6 +73,8 @@ export function Writing(props: Props) {
   const discard = async () => {
     const bringBack = await draft.discard();
     notify.say({ said: t('review.discarded'), undo: bringBack });
+    // What was pressed is gone, and the form begins anew.
+    focusScore();
   };
 
   return (

@@ -163,9 +163,9 @@ describe('openLog', () => {
     await log.saveReview(old, { film: her, review: { body: 'And ||everyone dies||.' } });
     await old.recorded;
     old.close();
-    const { log: record, firstScreen: kept } = storage.items as Record<string, Record<string, unknown>>;
-    const rows = (kept?.rows as object[]).map((row) => ({ ...row, line: 'And everyone dies.' }));
-    storage.items.log = { ...record, form: undefined };
+    const kept = await log.firstScreen(storage);
+    const rows = kept?.rows.map((row) => ({ ...row, line: 'And everyone dies.' }));
+    storage.items.log = { ...(storage.items.log as object), form: undefined };
     storage.items.firstScreen = { ...kept, rows, form: undefined };
     expect(await log.firstScreen(storage)).toBeNull();
     const again = await fakeLog({ storage });

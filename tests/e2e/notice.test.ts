@@ -102,6 +102,12 @@ describe('a notice', () => {
     await tab.until(() => document.querySelector('.toast'));
     expect(await under(tab, 'Save')).toContain('Save');
     expect(await under(tab, 'Undo')).toBe('Undo');
+    // By the keyboard to Dismiss and back: the focus is where it came from.
+    await tab.tabTo('Venue');
+    const reached = await tab.run(() => document.activeElement?.id);
+    await tab.run(() => document.querySelector<HTMLElement>('.toast [aria-label]')?.focus());
+    await tab.press('Enter');
+    await tab.until((id) => document.activeElement?.id === id, reached ?? '');
     await tab.page.close();
   });
 });
