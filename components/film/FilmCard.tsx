@@ -27,7 +27,9 @@ export function FilmCard({
         </div>
       )}
       <div class="film">
-        <h1 dir="auto">{film.title}</h1>
+        <h1 dir="auto" title={film.title}>
+          {film.title}
+        </h1>
         {film.originalTitle && film.originalTitle !== film.title && (
           <p class="original" dir="auto">
             {film.originalTitle}

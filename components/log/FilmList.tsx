@@ -32,7 +32,7 @@ export function FilmList({ log, ids, reviews, view, chunk, words, selection, sto
             return (
               <li key={id} class={first ? 'first' : ''} data-row={id}>
                 {first && (
-                  <h2 class="film-line" dir="auto">
+                  <h2 class="film-line" dir="auto" title={title}>
                     <Marked text={title} words={words} />
                     <span>
                       {[originalTitle !== title && originalTitle, year, people].filter(Boolean).map((part, at) => (

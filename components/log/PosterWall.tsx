@@ -40,7 +40,7 @@ export function PosterWall({ log, ids, reviews, view, chunk, words, selection, s
                         <span>{title.slice(0, 40)}</span>
                       </span>
                     )}
-                    <span class="card-title" dir="auto">
+                    <span class="card-title" dir="auto" title={title}>
                       <Marked text={title} words={words} /> {year && <span class="quiet">{year}</span>}
                     </span>
                   </button>

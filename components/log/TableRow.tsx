@@ -35,7 +35,7 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
         {columns.map((column) =>
           column === 'title' ? (
             <th key={column} class="c-title named" scope="row" dir="auto">
-              <div class="clip">
+              <div class="clip" title={title}>
                 <button
                   type="button"
                   data-review={id}
@@ -54,6 +54,7 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
                   </span>
                 )}
               </div>
+              {columns.includes('day') && dayOf(review)}
             </th>
           ) : (
             <td key={column} class={`c-${column}`}>
@@ -71,6 +72,9 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
   );
 }
 
+const dayOf = ({ watchedOn }: StoredReview) =>
+  watchedOn && <time dateTime={watchedOn}>{dayInWords(watchedOn, 'medium')}</time>;
+
 function cell(column: Column, review: StoredReview, film: StoredFilm | undefined, words: string[]): ComponentChildren {
   const marked = (text: string) => <Marked text={text} words={words} />;
   switch (column) {
@@ -81,7 +85,7 @@ function cell(column: Column, review: StoredReview, film: StoredFilm | undefined
     case 'directors':
       return film && <bdi>{marked(film.directors.join(', '))}</bdi>;
     case 'day':
-      return review.watchedOn && <time dateTime={review.watchedOn}>{dayInWords(review.watchedOn, 'medium')}</time>;
+      return dayOf(review);
     case 'tags':
       return review.tags.map((tag) => <bdi key={tag}>#{marked(tag)} </bdi>);
     case 'marks':

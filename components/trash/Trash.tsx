@@ -89,7 +89,7 @@ export function Trash({ log }: { log: Log }) {
               <li key={id}>
                 <ScoreMark score={review.score} />
                 <div class="what">
-                  <p dir="auto">
+                  <p dir="auto" title={review.filmLine.title}>
                     <b>{review.filmLine.title}</b> <span class="quiet">{review.filmLine.year}</span>
                   </p>
                   <p class="quiet" dir="auto">
