@@ -6,6 +6,9 @@ const catalogued = /^(.{2,200}?) \[[^\]]{2,40}\] \/ /;
 /** `Celia Blu-ray`, as those who write on discs head it. */
 const disc = /^(.{2,80}?) (?:4K )?(?:UHD |Ultra HD )?(?:Blu-ray|DVD)$/i;
 
+/** Two titles in one heading with nothing between, the second in Arabic letters: `El Kit Kat فيلم الكيت كات`. */
+const twofold = /^([A-Z][\0-ɏ]{1,80}?) ?(?:فيلم )?([\u0600-\u06ff].{1,80})$/;
+
 /** Letters that are not Latin at the beginning, and Latin ones alone. */
 const foreign = /^[^\0-ɏ]/;
 const latin = /^[\0-ɏ]+$/;
@@ -24,7 +27,7 @@ export function readTitles(claims: Claims, say: Say): void {
     const [first = '', ...others] = said.split(/ \/\/? /);
     const original = claims.originalTitle?.some((title) => others.includes(title.said));
     if (original || (others.length && foreign.test(first) && others.every((other) => latin.test(other)))) return first;
-    return (catalogued.exec(said) ?? disc.exec(said))?.[1];
+    return (catalogued.exec(said) ?? disc.exec(said))?.[1] ?? twofold.exec(said)?.[2];
   };
   for (const { said } of [...(claims.title ?? [])]) {
     say('title', 'label', titleIn(said), 9.2);
