@@ -20,7 +20,7 @@ const former = /brit|sov|yug|jug|česk/i;
 /** The countries as the page's language and English call them, and their words, folded: the browser knows their names. */
 function countriesIn(language: string | null | undefined): Set<string> {
   const found = new Set<string>();
-  for (const tongue of language ? [language, 'en'] : ['en', 'fr', 'es', 'de', 'it', 'pt'])
+  for (const tongue of [language || 'fr', 'en'])
     try {
       const names = new Intl.DisplayNames(tongue, { type: 'region', fallback: 'none' });
       for (let at = 0; at < 676; at++) {

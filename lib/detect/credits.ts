@@ -1,6 +1,7 @@
 import type { Say } from './claim.ts';
 import { lasting } from './lines.ts';
-import { yearIn } from './text.ts';
+import type { Page } from './page.ts';
+import { fold, yearIn } from './text.ts';
 
 /** `KELLARI (Etelä-Korea 2019). `: how papers begin the credits under a headline of their own. */
 const record = /^([^().:,]{2,60}) \((?:[^()]{0,60}[, ])?((?:18|19|20)\d\d)[^()]{0,20}\)[.:,] /;
@@ -30,4 +31,17 @@ export function readCredit(all: string, person: string, say: Say): void {
   const [, when] = dated.exec(person) ?? [];
   say('year', 'label', when, 2);
   if (when) say('film', 'label', all, 0.5);
+}
+
+/** A title in quotation marks, with nothing else. */
+const quoted = /^[„“"«‘]([^„“"«”»]{2,80})[”“"»’],?$/;
+
+/**
+ * Says the title that stands before a director in the last line of a review, whose headline is the paper's own: in
+ * quotation marks (`„Der Räuber“. Regie: …`), or one that the page's description holds too.
+ */
+export function readHead(before: string, page: Page, say: Say): void {
+  const head = before.trim();
+  const described = () => fold(page.meta('og:description') || page.meta('description')).includes(fold(head));
+  say('title', 'label', quoted.exec(head)?.[1] ?? (/^[^\d:]{6,80}$/.test(head) && described() ? head : ''), 14);
 }

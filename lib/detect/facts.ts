@@ -1,9 +1,9 @@
 import type { Field, Say } from './claim.ts';
-import { readCredit, readCredits } from './credits.ts';
+import { readCredit, readCredits, readHead } from './credits.ts';
 import type { Asked } from './detector.ts';
 import { circle, circledLabel, fieldOf, lastLabel, longestLabel, mayBegin } from './labels.ts';
 import { lineReader } from './line-reader.ts';
-import { company, inLine, interval, lasting, running, sentence, unmarked } from './lines.ts';
+import { alone, company, inLine, interval, lasting, running, sentence, spelt, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
 import { creditIn, workIn } from './paragraph.ts';
@@ -30,9 +30,6 @@ const weights: Record<string, number> = {
   other: -3,
   broadcast: -2,
 };
-
-/** The kind of work, in an element of its own: `Movie/Drama`. */
-const alone = /^\s*(?:feature |tv[- ])?(?:movie|film|spielfilm)s?(?: ?[/,|·•] ?\S.*)\s*$/i;
 
 /** Where the names after "directed by" end. */
 const named = new RegExp(`(?<=${letter}{3})\\.|[|;(\\d]|,(?=.*[:\\d])`, 'u');
@@ -161,8 +158,9 @@ export function readFacts(
     if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
     const ending = wanted(fieldOf(lastLabel(text)));
     if (ending && values-- > 0) take(ending, lastLabel(text), valueAfter(node));
-    const told = !directed.size && /ir(?:ected|\.) by/.test(text) && inLine.exec(text);
+    const told = !directed.size && spelt.test(text) && inLine.exec(text);
     if (told) directedBy(told);
+    if (told) readHead(text.slice(0, told.index), page, say);
     const cast = said.has('actors') ? null : company.exec(text);
     if (cast) take('actors', text.slice(0, 4), [cast[1] ?? '']);
     if (colon > 0 && text.length > longestLabel && !directed.size)
@@ -174,6 +172,8 @@ export function readFacts(
         const [head = '', value] = part.trim().split(/[:：]/);
         const field = value && head.length < longestLabel && wanted(fieldOf(head));
         if (field) take(field, head, [value ?? '']);
+        // <em>Close</em>. Regie: …
+        if (field === 'directors' && text[0] === '.') headed(before, 14);
         if (field === 'directors') takeMinutes('', readCredits(text, part, say));
       }
   };
@@ -230,11 +230,7 @@ export function readFacts(
       const [, minutes, hours, more] = (!said.has('minutes') && running.exec(data.slice(at, at + 60).trim())) || [];
       if (minutes || hours) take('minutes', data.trim(), [minutes ?? `${hours}h ${more ?? 0}`]);
     }
-    if (
-      first === circle ||
-      mayBegin(data, at) ||
-      (length > longestLabel && (data.includes(':') || data.includes('irected by')))
-    )
+    if (first === circle || mayBegin(data, at) || (length > longestLabel && (data.includes(':') || spelt.test(data))))
       look(node, data.slice(at).trim());
     if (length < 90 && !/\d{3}|[:：]/.test(data)) before = clean(data);
     if (end === most && taken !== said.size) {

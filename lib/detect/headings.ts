@@ -17,7 +17,7 @@ const day =
   /^(?:\S+ )?\d{1,2}\.? (?:de )?\S+ (?:de )?(?:19|20)\d\d$|^(?:\S+, )?\S+ \d{1,2}, (?:19|20)\d\d$|^(?:19|20)\d\d年\d+月\d+日/;
 
 /** What a site asks of whoever comes by. */
-const plea = /^(?:please|subscribe|support|donate|sign up|newsletter|log in)(?!\w)/i;
+const plea = /^(?:please|subscribe|donate)(?!\w)/i;
 
 /** What sites call themselves: `films and series`, `фильмы и сериалы`. */
 const both = caseless(

@@ -83,7 +83,7 @@ export function readHeadline(page: Page, say: Say, { claims, readTitle, isName }
   if (named && !texts.includes(named)) {
     say('title', 'label', named, 9.2);
     // At the end of a headline of the writer's own the title stands by itself.
-    if (!claims.year) say('film', 'url', page.address, texts[0]?.endsWith(named) ? 2.2 : 1.2);
+    if (!claims.year && texts[0]?.endsWith(named)) say('film', 'url', page.address, 2.2);
     say('year', 'url', when, 2);
   }
   for (const text of texts) {
@@ -116,7 +116,8 @@ export function readHeadline(page: Page, say: Say, { claims, readTitle, isName }
     if (one && !/(?: or| ou| oder|[*])$/.test(one)) say('title', 'label', one, 9.2);
     if (shorter === text || !shorter) continue;
     const { title, year } = readTitle(shorter, page.names);
-    say('title', 'label', title, 9.2);
+    // In marks at the beginning it is the film's; within, it may be what somebody says.
+    say('title', 'label', title, inner && /^[“”„«《『「‘’'"]/.test(text) ? 14 : 9.2);
     if (told) say('film', 'heading', 'a title and the word for a review', inner ? 1.1 : 0.6);
     say('year', 'heading', year, 2);
     break;

@@ -1,5 +1,6 @@
 import { directorsBeside } from './beside.ts';
 import type { Say } from './claim.ts';
+import { readHead } from './credits.ts';
 import { inLine, isRecord, line, staged, yearInParts } from './lines.ts';
 import { isWithin, type Page } from './page.ts';
 import { namesIn } from './people.ts';
@@ -9,9 +10,6 @@ import { serial } from './topics.ts';
 
 /** A text that names two works. */
 const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
-
-/** A title in quotation marks, with nothing else. */
-const quoted = /^[„“"«‘]([^„“"«”»]{2,80})[”“"»’]$/;
 
 /** The beginning of another sentence. */
 const clause = new RegExp(`[.:;] ${letter}+ [a-z]+ `, 'u');
@@ -81,10 +79,7 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     }
     if (person) {
       directedBy(person);
-      // „Der Räuber“. Regie: …: how papers end a review whose headline is their own.
-      const head = text.slice(0, person.index).trim();
-      const described = () => fold(page.meta('og:description') || page.meta('description')).includes(fold(head));
-      say('title', 'label', quoted.exec(head)?.[1] ?? (/^[^\d:]{6,80}$/.test(head) && described() ? head : ''), 14);
+      readHead(text.slice(0, person.index), page, say);
     }
     if (staged.test(text)) say('film', 'label', text, -4);
   };

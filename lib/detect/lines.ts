@@ -77,3 +77,9 @@ export const company = caseless(
 export const staged = caseless(
   'teater|tiyatro|in diretta|en direct d|live aus|ballett?|dirigent|conductor|broadway|west end|公演|上演|공연|舞台|spektakl|спектакл|mise en sc|inszenier|inscen',
 );
+
+/** The kind of work, in an element of its own: `Movie/Drama`. */
+export const alone = /^\s*(?:feature |tv[- ])?(?:movie|film|spielfilm)s?(?: ?[/,|·•] ?\S.*)\s*$/i;
+
+/** How a credit within a line is written, where it has no colon. */
+export const spelt = /ir(?:ected|\.) by|[,.] (?:re[żž]|реж)\. /;

@@ -1,7 +1,7 @@
 import type { Claims, Say } from './claim.ts';
 import { capital, letter } from './sign.ts';
 import { film } from './stems.ts';
-import { lower } from './text.ts';
+import { fold, lower } from './text.ts';
 
 /** What a film is called in a sentence, and what a word of that beginning is none of. */
 const work = `(?:(?:${film}|documenta|drama|comedy|thriller|biopic|western)${letter}{0,6}|feature|long[- ]métrage|largometraje|lungometraggio)(?![ -](?:series|serie|show|festival|club|critic|star|score|studio|school|based|rei))`;
@@ -43,7 +43,8 @@ const credits = [
 ];
 
 /** Reads what sentences say of the page's title: that it is a film, and whose. `heard` is the text of the page, as it stands. */
-export function readProse(heard: string, claims: Claims, say: Say): void {
+export function readProse(heard: string, claims: Claims, say: Say, address = ''): void {
+  const path = fold(address.replace(/^https?:..[^/]*/, ''));
   const whole = heard.replace(/\s+/g, ' ');
   const text = lower(whole);
   const [, person] = credits.map((credit) => credit.exec(whole)).find((found) => found) ?? [];
@@ -62,6 +63,15 @@ export function readProse(heard: string, claims: Claims, say: Say): void {
       say('title', 'label', title, 9.2);
       say('directors', 'label', by, 2);
     } else if (inner && !claims.title?.some(({ weight }) => weight > 6)) say('title', 'label', inner, 9.2);
+  }
+  // What the text quotes and the address holds, under a headline of the paper's own.
+  const isTold = (name: string) => claims.title?.some(({ said }) => fold(said).includes(name));
+  for (const [, inner = ''] of whole.matchAll(/[“„«‘]([^“”„«»‘’]{8,80})[”“»’]/g)) {
+    const name = fold(inner);
+    if (name.length > 9 && path.includes(name) && !isTold(name)) {
+      say('title', 'label', inner, 14);
+      break;
+    }
   }
   // A heading that the document's title does not hold, but the text does.
   for (const { said, weight, source } of claims.title ?? [])

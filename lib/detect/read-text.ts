@@ -25,7 +25,7 @@ export const readText: ReadText = (page, say, asked) => {
   const said = readFacts(page, say, asked);
   readTitles(claims, say);
   if (!site && said) readUntitled(page, say, asked);
-  if (said && asked.open()) readProse(said, claims, say);
+  if (said && asked.open()) readProse(said, claims, say, page.address);
   const heard = said.toLowerCase();
   if (!heard || !doubtful()) return reviewed;
   const dated = claims.film?.some(({ said }) => /^.{1,80} \((?:18|19|20)\d\d\)$/.test(said));

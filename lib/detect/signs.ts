@@ -14,11 +14,7 @@ export const signs: readonly Sign[] = [
   ),
   // Of a film there is one year.
   sign('series', -6, '\\((?:19|20)\\d\\d ?[-–—] ?(?:(?:19|20)\\d\\d)? ?\\)'),
-  sign(
-    'award',
-    -2,
-    `(?:premios?|prix|awards?|nagrod|preise?|ceny)(?: ${letter}+)? (?:19|20)\\d\\d|oscars? (?:19|20)\\d\\d`,
-  ),
+  sign('award', -2, `(?:premios?|awards?|oscars?)(?: ${letter}+)? (?:19|20)\\d\\d`),
   sign(
     'stage',
     -4,
