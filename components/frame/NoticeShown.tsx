@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusNext } from './focus-next.ts';
 import { Icon } from './Icon.tsx';
-import type { Notice } from './Toast.tsx';
+import type { Notice } from './notify.ts';
 import { t } from './words.ts';
 
 type Props = {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Log, saveReview } from '../../lib/log/log.ts';
@@ -20,7 +20,9 @@ const on = (role: string, name: string, at = 0) =>
 describe('the focus goes to what comes next', () => {
   let log: Log;
   beforeEach(async () => {
-    log = await open();
+    // Nothing is written in the same instant.
+    let seconds = 0;
+    log = await open(() => new Date(2026, 2, 14, 20, 0, seconds++));
   });
   const shown = async () => {
     const user = show(page(her), Promise.resolve(log));
@@ -93,6 +95,34 @@ describe('the focus goes to what comes next', () => {
     const user = await shown();
     await user.click((await screen.findAllByRole('button', { name: 'Edit' }))[1] as HTMLElement);
     await press(user, 'Stop editing');
+    await on('button', 'Edit', 1);
+  });
+
+  it('after the save of another viewing to that one, which stands first though the other has no day', async () => {
+    const user = await shown();
+    await score();
+    await user.keyboard('9{Control>}{Enter}{/Control}');
+    await on('button', 'Edit');
+    await press(user, 'Watched again');
+    await score();
+    await user.keyboard('7');
+    await press(user, 'Yesterday');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('region', { name: '2 viewings' });
+    await on('button', 'Edit');
+    await user.keyboard('{Enter}');
+    expect(((await screen.findByRole('slider')) as HTMLInputElement).value).toBe('7');
+  });
+
+  it('after the save of an older viewing to that one, where it stands', async () => {
+    await watch('The second time.', '2026-01-02');
+    const user = await shown();
+    await press(user, 'Watched again');
+    await user.type(await screen.findByRole('textbox', { name: 'TL;DR' }), 'The first time.');
+    await press(user, 'Another day');
+    fireEvent.input(await screen.findByLabelText('Day of the viewing'), { target: { value: '2025-01-02' } });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('region', { name: '2 viewings' });
     await on('button', 'Edit', 1);
   });
 

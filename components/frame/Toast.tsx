@@ -1,18 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Notice } from './notify.ts';
 import { useLater } from './use-later.ts';
 
 const loadShown = () => import('./NoticeShown.tsx').then((module) => module.NoticeShown);
-
-/** What was just done, and how to undo it. `said` is announced to screen readers. */
-export type Notice = {
-  said: string;
-  /** Resolves when it is done, where that takes a while. */
-  undo?: () => unknown;
-  /** Shown too where there is nothing to undo. */
-  shown?: boolean;
-  /** Not announced: one more of a row of which the first was. */
-  silent?: boolean;
-};
 
 /** Long enough to read and to reach by keyboard; it waits while pointed at or focused. Milliseconds. */
 const shownFor = 10_000;

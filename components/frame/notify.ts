@@ -1,8 +1,18 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { LogError, type LogProblem } from '../../lib/log/log.ts';
-import type { Notice } from './Toast.tsx';
 import { plural, t } from './words.ts';
+
+/** What was just done, and how to undo it. `said` is announced to screen readers. */
+export type Notice = {
+  said: string;
+  /** Resolves when it is done, where that takes a while. */
+  undo?: () => unknown;
+  /** Shown too where there is nothing to undo. */
+  shown?: boolean;
+  /** Not announced: one more of a row of which the first was. */
+  silent?: boolean;
+};
 
 /** How a component tells the person what was done, or what went wrong. */
 export type Notify = { say: (notice: Notice) => void; problem: (error: unknown) => void };

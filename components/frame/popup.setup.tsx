@@ -40,8 +40,8 @@ const storage = {
 };
 
 /** Opens the log. */
-export function open(): Promise<Log> {
-  return openLog({ storage, clock: () => new Date(2026, 2, 14, 20), id: () => crypto.randomUUID() });
+export function open(clock = () => new Date(2026, 2, 14, 20)): Promise<Log> {
+  return openLog({ storage, clock, id: () => crypto.randomUUID() });
 }
 
 /** Shows the popup over what a look at the page in front gives. */

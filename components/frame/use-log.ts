@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Log, LogProblem } from '../../lib/log/log.ts';
+import type { Notice } from './notify.ts';
 import { type Notify, problemOf } from './notify.ts';
-import type { Notice } from './Toast.tsx';
 
 /** The log of a page of ours once it is open, what is wrong with it, how often it changed, and what the person is told. */
 export function useLog(opening: Promise<Log>) {

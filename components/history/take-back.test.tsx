@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Notice } from '../frame/Toast.tsx';
+import type { Notice } from '../frame/notify.ts';
 import { progressIn } from './take-back.ts';
 
 const notices: Notice[] = [];

@@ -7,8 +7,8 @@ import { emptyDatabase, fakeChannels, fakeLog, fakeStorage } from '../../lib/log
 import { applyAll, firstScreen, type Log, saveReview, undo } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import { believableLog } from '../../scripts/make-log.ts';
+import type { Notice } from '../frame/notify.ts';
 import { Notices } from '../frame/notify.ts';
-import type { Notice } from '../frame/Toast.tsx';
 import { LogTab } from './LogTab.tsx';
 
 let log: Log;

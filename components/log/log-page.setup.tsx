@@ -6,8 +6,8 @@ import type { Key } from '../../lib/film.ts';
 import { emptyDatabase, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
 import { type Log, saveReview } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
+import type { Notice } from '../frame/notify.ts';
 import { Notices } from '../frame/notify.ts';
-import type { Notice } from '../frame/Toast.tsx';
 import { LogPage } from './LogPage.tsx';
 
 /** The log that is shown, and what the person was told. */

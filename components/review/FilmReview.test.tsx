@@ -9,8 +9,8 @@ import type { FilmFacts, Key } from '../../lib/film.ts';
 import { type Log, openLog, saveReview } from '../../lib/log/log.ts';
 import { scaleNamed, writeSettings } from '../../lib/settings.ts';
 import { type Subject, subjectOf } from '../film/subject.ts';
+import type { Notice } from '../frame/notify.ts';
 import { Notices } from '../frame/notify.ts';
-import type { Notice } from '../frame/Toast.tsx';
 import { FilmReview } from './FilmReview.tsx';
 import { venuesOf } from './VenueField.tsx';
 

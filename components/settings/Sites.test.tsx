@@ -5,8 +5,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sites } from '../../lib/detect/sites/index.ts';
 import { allSites, everywhere, originsOf } from '../../lib/permissions.ts';
 import type { Lesson } from '../../lib/teach/lesson.ts';
+import type { Notice } from '../frame/notify.ts';
 import { Notices } from '../frame/notify.ts';
-import type { Notice } from '../frame/Toast.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Sites } from './Sites.tsx';
 

@@ -47,6 +47,24 @@ export function dayPlace(review: Pick<Review, 'watchedOn' | 'created'>): string 
   return `${shownDay(review)}|${review.created}`;
 }
 
+/**
+ * Viewings of one film, the oldest first: by their days, and one of which the day is not known by when it was written.
+ * What was written before such a one was seen before it: that the list shows it under the day of writing says nothing of
+ * the viewing.
+ */
+export function oldestFirst<Viewing extends Pick<Review, 'id' | 'watchedOn' | 'created'>>(
+  viewings: readonly Viewing[],
+): Viewing[] {
+  const order: Viewing[] = [];
+  const written = ({ created, id }: Viewing) => `${created}|${id}`;
+  for (const viewing of viewings.toSorted((one, other) => (written(one) < written(other) ? -1 : 1))) {
+    const { watchedOn: day } = viewing;
+    const later = day ? order.findIndex(({ watchedOn }) => watchedOn && watchedOn > day) : -1;
+    order.splice(later < 0 ? order.length : later, 0, viewing);
+  }
+  return order;
+}
+
 function shownDay({ watchedOn, created }: Pick<Review, 'watchedOn' | 'created'>): string {
   return watchedOn ?? created.slice(0, 10);
 }

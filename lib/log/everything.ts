@@ -1,8 +1,8 @@
-import { dayPlace } from './derived.ts';
+import { oldestFirst } from './derived.ts';
 import type { Log } from './open.ts';
 import { readInOrder } from './order.ts';
 import { type Found, listed } from './read.ts';
-import type { Change, StoredReview } from './schema.ts';
+import type { Change } from './schema.ts';
 
 /** How many films, or changes, are held in memory at a time. */
 const batch = 200;
@@ -66,9 +66,4 @@ export async function* allChanges(log: Pick<Log, 'db'>): AsyncGenerator<Change> 
 
 function after(key: string | number | undefined): IDBKeyRange | null {
   return key === undefined ? null : IDBKeyRange.lowerBound(key, true);
-}
-
-function oldestFirst(reviews: StoredReview[]): StoredReview[] {
-  const place = (review: StoredReview) => `${dayPlace(review)}|${review.id}`;
-  return reviews.sort((one, other) => (place(one) < place(other) ? -1 : 1));
 }

@@ -21,8 +21,8 @@ describe('the log', () => {
     const found = await log.find(open, [tmdb]);
     expect(found?.film).toMatchObject({ id: saved.film.id, title: 'Her', keys: [imdb, tmdb] });
     expect(found?.reviews.map(({ tldr, rewatch }) => [tldr, rewatch])).toEqual([
-      ['', true],
       ['Tender.', false],
+      ['', true],
     ]);
     expect(await log.count(open)).toEqual({ reviews: 2, trash: 0, films: 1 });
     expect(await log.find(open, ['imdb:tt0000001' as Key])).toBeNull();

@@ -1,4 +1,5 @@
 import { type FilmFacts, foldTitle, type Key } from '../film.ts';
+import { oldestFirst } from './derived.ts';
 import type { Log } from './open.ts';
 import { readInOrder } from './order.ts';
 import type { Sort, StoredFilm, StoredReview } from './schema.ts';
@@ -91,11 +92,8 @@ export async function tags(log: Log): Promise<{ tag: string; count: number }[]> 
 
 /** Reviews without those in the trash, the oldest viewing first. */
 export function listed(reviews: readonly StoredReview[]): StoredReview[] {
-  return reviews.filter(({ deleted }) => deleted === null).sort(oldestFirst);
+  return oldestFirst(reviews.filter(({ deleted }) => deleted === null));
 }
-
-const oldestFirst = (one: StoredReview, other: StoredReview) =>
-  (one.orders?.day ?? '') < (other.orders?.day ?? '') ? -1 : 1;
 
 /** A person's name folded, in whatever order its parts are. */
 function foldPerson(name: string): string {

@@ -1,4 +1,4 @@
-import { dayPlace } from '../log/derived.ts';
+import { oldestFirst } from '../log/derived.ts';
 import { type Facts, mark } from '../log/facts.ts';
 import type { Watched } from './part.ts';
 
@@ -8,14 +8,9 @@ export function* watchedFilms(facts: Iterable<Facts>): Generator<Watched> {
     const [film] = all;
     if (!film) continue;
     const { titles, year, minutes, directors, actors } = film;
-    const reviews = all.length > 1 ? all.toSorted(oldestFirst) : all;
+    const reviews = all.length > 1 ? oldestFirst(all) : all;
     yield { film: { title: titles[0] ?? '', year, minutes, directors, actors }, reviews: reviews.map(viewingOf) };
   }
-}
-
-function oldestFirst(one: Facts, other: Facts): number {
-  const [place, place2] = [`${dayPlace(one)}|${one.id}`, `${dayPlace(other)}|${other.id}`];
-  return place < place2 ? -1 : 1;
 }
 
 function viewingOf({ id, score, watchedOn, tags, marks }: Facts): Watched['reviews'][number] {
