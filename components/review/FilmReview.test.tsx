@@ -124,6 +124,21 @@ describe('a film', () => {
     expect(offered.slice(0, 2)).toEqual(['rain', 'cinema']);
   });
 
+  it('saved as watched and no more is called so, as in the log, and that can be undone', async () => {
+    const user = await show();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Watched, not yet scored.')).toBeTruthy();
+    expect(notices.at(-1)).toMatchObject({ said: 'Saved · Watched, not yet scored.', shown: true });
+    await notices.at(-1)?.undo?.();
+    expect(await log.db.getAll('reviews')).toEqual([]);
+    cleanup();
+    const again = await show();
+    await again.keyboard('8{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: 'Edit' });
+    expect(screen.queryByText('Watched, not yet scored.')).toBeNull();
+    expect(notices.at(-1)).toEqual({ said: 'Saved' });
+  });
+
   it('keeps its earlier scores back until a new one is set, if the person likes it so', async () => {
     await writeSettings({ earlierScore: 'after mine' });
     await saveReview(log, { film: her, review: { score: score(9), tldr: 'Being heard.' } });

@@ -36,6 +36,7 @@ export function ReviewView({ review, veiled = false }: { review: Review; veiled?
           )}
         </p>
       )}
+      {!review.score && !review.tldr && !review.body && <p>{t('review.unwritten')}</p>}
       {review.tldr && (
         <p class="read-tldr" dir="auto">
           {review.tldr}

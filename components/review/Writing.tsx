@@ -54,7 +54,7 @@ export function Writing(props: Props) {
     setBusy(true);
     try {
       await draft.keep();
-      const { review } = await saveReview(log, {
+      const { act, review } = await saveReview(log, {
         film: filmId ? { ...film, id: filmId } : film,
         review: draft.now(),
         reviewId: editing?.id,
@@ -62,7 +62,11 @@ export function Writing(props: Props) {
         draft: draft.draft() ?? undefined,
       });
       draft.end();
-      notify.say({ said: t('review.saved') });
+      notify.say(
+        review.score || review.tldr || review.body
+          ? { said: t('review.saved') }
+          : (await import('./unwritten.ts')).savedUnwritten(log, act, notify),
+      );
       props.saved(review);
     } catch (error) {
       notify.problem(error);
