@@ -4,8 +4,14 @@ import { t } from '../frame/words.ts';
 /** First why it is a film at all, then as its card is read, and last what only computers read. */
 const order = ['film', 'title', 'originalTitle', 'otherTitles', 'year', 'directors', 'minutes', 'actors', 'keys'];
 
-/** Why the detector believes each field: what was read, and where on the page. */
-export function Evidence({ sighting }: { sighting: Sighting }) {
+type Props = {
+  sighting: Sighting;
+  /** Takes back what the person corrected. */
+  back?: (() => void) | false | undefined;
+};
+
+/** Why the detector believes each field: what was read, and where on the page; and the way back to that. */
+export function Evidence({ sighting, back }: Props) {
   const fields = Object.entries(sighting.evidence) as [
     keyof Sighting['evidence'],
     { source: string; said: string }[],
@@ -27,6 +33,11 @@ export function Evidence({ sighting }: { sighting: Sighting }) {
           </div>
         ))}
       </dl>
+      {back && (
+        <button type="button" class="second" onClick={back}>
+          {t('film.back')}
+        </button>
+      )}
     </section>
   );
 }

@@ -20,6 +20,8 @@ type Props = {
   accept: (known: Found) => void;
   /** The person says it is none of those that look like it. */
   apart: () => void;
+  /** The page is right after all. */
+  uncorrect?: () => void;
   /** The poster as the person changed it, and how to. */
   poster?: { changed: string | undefined; take?: () => void; remove: () => void };
   /** Lets the person point at the film on the page. */
@@ -27,12 +29,12 @@ type Props = {
 };
 
 /** The film being reviewed: its card, why it was recognised, and every way to mend it. */
-export function FilmHead({ subject, year, correct, reject, accept, apart, poster, teach }: Props) {
+export function FilmHead({ subject, year, correct, reject, accept, apart, uncorrect, poster, teach }: Props) {
   const [shown, show] = useState<'why' | 'fields' | null>(null);
   const Evidence = useLater(shown === 'why', loadEvidence);
   const naming = useLater(shown === 'fields', loadNaming);
-  const { film, sighting, known, proposed } = subject;
-  const unsure = sighting?.confidence === 'guess' && !subject.corrected && !known;
+  const { film, sighting, known, proposed, corrected } = subject;
+  const unsure = sighting?.confidence === 'guess' && !corrected && !known;
   const picture = poster?.changed ?? (known?.film.poster || film.poster);
   const proposal = proposed[0];
   const toggle = (which: 'why' | 'fields') => show(shown === which ? null : which);
@@ -42,11 +44,11 @@ export function FilmHead({ subject, year, correct, reject, accept, apart, poster
         <p class="why">
           {sighting && (
             <>
-              {sighting.site
+              {!corrected && sighting.site
                 ? t('film.recognisedOn', [sighting.site])
-                : t(subject.link ? 'film.fromLink' : 'film.recognised')}{' '}
+                : t(corrected ? 'film.byYou' : subject.link ? 'film.fromLink' : 'film.recognised')}{' '}
               <button type="button" class="link" aria-expanded={shown === 'why'} onClick={() => toggle('why')}>
-                {t('film.why')}
+                {t(corrected ? 'film.evidence' : 'film.why')}
               </button>{' '}
             </>
           )}
@@ -67,7 +69,7 @@ export function FilmHead({ subject, year, correct, reject, accept, apart, poster
           </p>
         </div>
       )}
-      {Evidence && shown === 'why' && sighting && <Evidence sighting={sighting} />}
+      {Evidence && shown === 'why' && sighting && <Evidence sighting={sighting} back={corrected && uncorrect} />}
       {shown && teach && (
         <button type="button" class="link" onClick={teach}>
           {t('teach.teachPage')}

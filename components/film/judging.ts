@@ -1,11 +1,12 @@
+import { correctionFor, forget, remember } from '../../lib/corrections.ts';
 import type { FilmFacts } from '../../lib/film.ts';
 import { editFilm } from '../../lib/log/films.ts';
-import type { Found, Log } from '../../lib/log/log.ts';
+import { type Found, film as filmOf, type Log, reviewsOf } from '../../lib/log/log.ts';
 import { undo } from '../../lib/log/undo.ts';
 import { focusNext } from '../frame/focus-next.ts';
 import type { Notify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
-import { type Subject, subjectOfKnown } from './subject.ts';
+import { plain, type Subject, subjectOf, subjectOfKnown } from './subject.ts';
 
 // What the person says of the film of a page; loaded then, as the form is painted without it.
 
@@ -46,6 +47,28 @@ export async function correct(judged: Judged, film: FilmFacts): Promise<void> {
   const back = id ? await write(log, id, { title, originalTitle, year, directors }) : undefined;
   setSubject({ ...subject, film, ...(!id && { mend: film }), corrected: true });
   tell(judged, t('film.corrected'), back, await say(film, id));
+}
+
+/** What the page says is right after all; a film of the log is called so there again, and stays the page's. */
+export async function uncorrect(judged: Judged): Promise<void> {
+  const { log, subject, setSubject, say } = judged;
+  const { page, sighting, known, quote } = subject;
+  if (!page || !sighting) return;
+  const seen = plain(sighting.film);
+  const { title, originalTitle, year, directors } = seen;
+  // What the page says nothing of stays as it is.
+  const facts = Object.entries({ title, originalTitle, year, directors }).filter(([, said]) => said !== undefined);
+  const back = known ? await write(log, known.film.id, Object.fromEntries(facts)) : undefined;
+  const film = known && (await filmOf(log, known.film.id));
+  const before = await correctionFor(log.storage, page);
+  const unsaid = film && before?.filmId ? await say(seen, film.id) : undefined;
+  if (!unsaid) await forget(log.storage, page);
+  const next = film
+    ? await subjectOfKnown(log, { film, reviews: await reviewsOf(log, film.id) }, sighting)
+    : await subjectOf(log, seen, sighting);
+  const poster = next.film.poster || subject.film.poster;
+  setSubject({ ...next, film: { ...next.film, poster }, draft: next.draft ?? subject.draft, page, quote });
+  tell(judged, t('film.back'), back, unsaid ?? (async () => before && remember(log.storage, page, before)));
 }
 
 /** It is not this film. */

@@ -31,7 +31,7 @@ export type Subject = {
   /** What was typed and not saved. */
   draft: Draft | null;
   /** The person named the film, now or at an earlier time: it is not in doubt. */
-  corrected?: boolean;
+  corrected?: boolean | undefined;
   /** The review to be edited at once; a new object each time it is asked for. */
   editing?: { id: string };
   /** What the person corrected. */
@@ -54,10 +54,11 @@ export async function subjectOf(log: Log, film: FilmFacts, sighting: Sighting | 
 /** What a page is about: by the person's own word, else by the detector's; `null` where neither names a film. */
 export async function subjectOfPage(log: Log, { url, sighting, selection }: Seen): Promise<Subject | null> {
   const said = await correctionFor(log.storage, url);
+  const otherwise = said && named(said.film) !== named(sighting?.film);
   const film = said?.filmId && (await filmOf(log, said.filmId));
   if (film) {
     const known = { film, reviews: await reviewsOf(log, film.id) };
-    return { ...(await subjectOfKnown(log, known, sighting)), page: url, quote: selection };
+    return { ...(await subjectOfKnown(log, known, sighting)), page: url, quote: selection, corrected: otherwise };
   }
   const facts = said ? said.film : sighting && plain(sighting.film);
   if (!facts) return null;
@@ -66,10 +67,13 @@ export async function subjectOfPage(log: Log, { url, sighting, selection }: Seen
     ...subject,
     page: url,
     quote: selection,
-    ...(said && { corrected: true }),
+    corrected: otherwise || (said && !said.apart),
     ...(said?.apart && { proposed: [] }),
   };
 }
+
+/** What a person sees of a film, to tell what they called otherwise than the page. */
+const named = (film: FilmFacts | null | undefined) => `${[film?.title, film?.year, film?.directors]}`;
 
 /** A film already in the log as the subject: its own facts, and what the page adds. */
 export async function subjectOfKnown(log: Log, known: Found, sighting: Sighting | null): Promise<Subject> {

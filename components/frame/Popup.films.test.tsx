@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Key } from '../../lib/film.ts';
 import { saveReview } from '../../lib/log/log.ts';
-import { begin, her, open, page, show, tldr } from './popup.setup.tsx';
+import { begin, her, kept, open, page, show, tldr } from './popup.setup.tsx';
 
 beforeEach(begin);
 
@@ -146,6 +146,51 @@ describe('which film the popup is about', () => {
     await again.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
     expect(await log.db.getAll('films')).toMatchObject([{ title: 'Her' }]);
+  });
+
+  it.each([
+    ['of a new film', false],
+    ['of one in the log', true],
+  ])(
+    'says that a correction %s is the person’s, and goes back to what the page says, which can be undone',
+    async (_, saved) => {
+      const log = await open();
+      if (saved) await saveReview(log, { film: her, review: { tldr: 'Being heard.' } });
+      const user = show(page(her), Promise.resolve(log));
+      await screen.findByText(/Recognised on this page/);
+      await user.click(await screen.findByRole('button', { name: 'Correct' }));
+      await user.type(await screen.findByRole('textbox', { name: 'Title' }), ' 2');
+      await user.click(screen.getByRole('button', { name: 'Done' }));
+      await screen.findByRole('heading', { name: 'Her 2' });
+      const goBack = async () => {
+        expect(await screen.findByText(/Corrected by you/)).toBeTruthy();
+        expect(screen.queryByText(/Recognised/)).toBeNull();
+        expect(screen.queryByRole('button', { name: 'Why?' })).toBeNull();
+        await user.click(screen.getByRole('button', { name: 'What the page says' }));
+        await user.click(await screen.findByRole('button', { name: 'Back to the film of this page' }));
+        expect(await screen.findByRole('heading', { name: 'Her' })).toBeTruthy();
+        expect(screen.getByText(/Recognised on this page/)).toBeTruthy();
+        await user.click(await screen.findByRole('button', { name: 'Undo' }));
+        expect(await screen.findByRole('heading', { name: 'Her 2' })).toBeTruthy();
+      };
+      await goBack();
+      show(page(her), Promise.resolve(log));
+      await goBack();
+      if (saved) expect(await log.db.getAll('films')).toMatchObject([{ title: 'Her 2' }]);
+    },
+  );
+
+  it('does not call a film corrected that was said to be another than one of the log, or the same', async () => {
+    const log = await open();
+    await saveReview(log, { film: { ...her, keys: [] }, review: { tldr: 'Being heard.' } });
+    for (const name of ['No, another one', 'Yes, the same film']) {
+      kept.delete('corrections');
+      const user = show(page(her), Promise.resolve(log));
+      await user.click(await screen.findByRole('button', { name }));
+      await waitFor(() => expect(screen.queryByText(/in your log\?/)).toBeNull());
+      show(page(her), Promise.resolve(log));
+      expect(await screen.findByText(/Recognised on this page/)).toBeTruthy();
+    }
   });
 
   it('knows a film that was said to be the same by its number on every page from then on, until that is undone', async () => {

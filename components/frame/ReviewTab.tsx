@@ -69,6 +69,7 @@ export function ReviewTab({ log, page, subject, scale, mac, version, active, els
       correct={(film) => judge((judging, judged) => judging.correct(judged, film))}
       reject={() => judge((judging, judged) => judging.reject(judged))}
       apart={() => judge((judging, judged) => judging.apart(judged))}
+      uncorrect={() => judge((judging, judged) => judging.uncorrect(judged))}
       accept={(known) => judge((judging, judged) => judging.accept(judged, known))}
       turnTo={(known) => judge((judging, judged) => judging.turnTo(judged, known))}
       takePoster={subject.page && here?.poster && seen ? () => poster(seen) : undefined}

@@ -33,6 +33,7 @@ type Props = {
   reject: () => void;
   accept: (known: Found) => void;
   apart: () => void;
+  uncorrect?: () => void;
   /** Goes on with another film of the log as that of the page. */
   turnTo: (known: Found) => void;
   teach?: () => void;
