@@ -34,7 +34,7 @@ const first = new RegExp(
     'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places|poster)\\.ts',
     'lib/log/(?!all-facts|bulk|everything|facts|fold|history|films|migrations|rebuild|search|shards|text|trash|undo|revert)[^/]+\\.ts',
     'lib/teach/taught-look\\.ts',
-    'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|Problem|notify|words|use-later|use-log|use-page)\\.tsx?',
+    'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|notify|words|use-later|use-log|use-page)\\.tsx?',
     'components/film/(FilmHead|FilmCard|use-poster|subject)\\.tsx?',
     'components/review/(FilmReview|ReviewForm|Score\\w+|score-words|use-draft|Words|Writing|TagField|DayField|form-keys|keys|use-settings|Thumb|Body|Toggle)\\.tsx?',
   ].join('|'),

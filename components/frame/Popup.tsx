@@ -5,7 +5,6 @@ import type { Look } from '../../lib/tab.ts';
 import { type Subject, subjectOfReview } from '../film/subject.ts';
 import { Bar, type Tab } from './Bar.tsx';
 import { Notices } from './notify.ts';
-import { Problem } from './Problem.tsx';
 import { ReviewTab } from './ReviewTab.tsx';
 import { Toast } from './Toast.tsx';
 import { useLater } from './use-later.ts';
@@ -25,6 +24,7 @@ type Props = Looking & {
 
 // The log is loaded when it is looked at: the form is painted without it.
 const loadLogTab = () => import('../log/LogTab.tsx').then((module) => module.LogTab);
+const loadProblem = () => import('./Problem.tsx').then((module) => module.Problem);
 const loadUndoKeys = () => import('../history/UndoKeys.tsx').then((module) => module.UndoKeys);
 // What turned to the other tab is gone with its own: the focus goes on with the person.
 const focusNext = () => import('./focus-next.ts').then((module) => module.focusNext());
@@ -41,6 +41,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   const turnTo = useCallback((next: Tab) => void (chosen.current || setTab(next)), []);
   const page = usePage(looking, log, turnTo, notify.problem);
   const { subject, setSubject, moved } = page;
+  const Problem = useLater(problem !== null, loadProblem);
   const LogTab = useLater(tab === 'log', loadLogTab);
   const Drafts = useLater(tab === 'drafts', loadDrafts);
   const UndoKeys = useLater(log !== undefined && subject !== undefined, loadUndoKeys);
@@ -88,7 +89,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
       />
       {/* The keys hold each part in its place: a form that another part pushed aside would begin anew. */}
       <main>
-        {problem && <Problem problem={problem} log={log} solved={solved} />}
+        {problem && Problem && <Problem problem={problem} log={log} solved={solved} />}
         {moved !== '' && (
           <div key="moved" class="note unsure moved" role="status">
             <p>{moved}</p>

@@ -1,6 +1,5 @@
 import { acceptEmpty, type Log, type LogProblem } from '../../lib/log/log.ts';
-import { problemInWords } from './notify.ts';
-import { t } from './words.ts';
+import { plural, t } from './words.ts';
 
 /** What went wrong with the log, in a sentence, and what can be done about it. */
 export function Problem({ problem, log, solved }: { problem: LogProblem; log: Log | undefined; solved: () => void }) {
@@ -20,4 +19,11 @@ export function Problem({ problem, log, solved }: { problem: LogProblem; log: Lo
       )}
     </div>
   );
+}
+
+/** What happened, what is safe, and what to do: a sentence for each problem of the log. */
+function problemInWords(problem: LogProblem): string {
+  if (problem.kind === 'emptied') return plural('problem.emptied', problem.reviews, [t('problem.emptiedThen')]);
+  if (problem.kind === 'unknown') return t('problem.unknown', [problem.message]);
+  return t(`problem.${problem.kind}`);
 }

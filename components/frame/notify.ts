@@ -1,7 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { LogError, type LogProblem } from '../../lib/log/log.ts';
-import { plural, t } from './words.ts';
 
 /** What was just done, and how to undo it. `said` is announced to screen readers. */
 export type Notice = {
@@ -22,13 +21,6 @@ export const Notices = createContext<Notify>({ say: () => {}, problem: () => {} 
 
 /** The notices of the page this component stands in. */
 export const useNotify = (): Notify => useContext(Notices);
-
-/** What happened, what is safe, and what to do: a sentence for each problem of the log. */
-export function problemInWords(problem: LogProblem): string {
-  if (problem.kind === 'emptied') return plural('problem.emptied', problem.reviews, [t('problem.emptiedThen')]);
-  if (problem.kind === 'unknown') return t('problem.unknown', [problem.message]);
-  return t(`problem.${problem.kind}`);
-}
 
 /** The problem that an error means. */
 export function problemOf(error: unknown): LogProblem {

@@ -5,9 +5,19 @@ import { browser } from '../../lib/browser.ts';
 export type Name = keyof GeneratedI18nStructure & string;
 type Counted<T> = T extends `${infer Stem}.other` ? Stem : never;
 
-/** A word or sentence of the interface, in the person's language; `$1` and on stand for `values`. */
+/** The letters of all scripts that run from right to left: blocks, and the first halves of those above U+FFFF. */
+const rightToLeft = /[\u0590-\u08ff\ud802\ud803\ud83a\ud83b\ufb1d-\ufefc]/;
+
+/**
+ * A word or sentence of the interface, in the person's language; `$1` and on stand for `values`. One that runs from
+ * right to left is set apart (U+2068, U+2069), or what stands beside it would be drawn on its wrong side: so a sentence
+ * is for the screen, and never kept or written into a file.
+ */
 export function t(name: Name, values: string[] = []): string {
-  return browser.i18n.getMessage(name.replaceAll('.', '_'), values);
+  return browser.i18n.getMessage(
+    name.replaceAll('.', '_'),
+    values.map((value) => (rightToLeft.test(value) ? `\u2068${value}\u2069` : value)),
+  );
 }
 
 /** The language the words are in, which is not always the browser's: a BCP 47 tag. */
@@ -28,5 +38,5 @@ export function number(value: number): string {
 /** The language and direction of the words, set on the page itself. */
 export function setLanguage(page: Document): void {
   page.documentElement.lang = language();
-  page.documentElement.dir = /^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr';
+  page.documentElement.dir = rightToLeft.test(t('frame.undo')) ? 'rtl' : 'ltr';
 }
