@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../frame/words.ts';
 
 /** What is shown of a log without reviews: how the first comes into it. */
-export function EmptyLog({ another }: { another: () => void }) {
+export function EmptyLog({ another, children }: { another: () => void; children?: ComponentChildren }) {
   return (
     <div class="sheet empty">
       <h1>{t('log.empty')}</h1>
@@ -9,6 +10,7 @@ export function EmptyLog({ another }: { another: () => void }) {
       <button type="button" class="second" onClick={another}>
         {t('film.another')}
       </button>
+      {children}
     </div>
   );
 }

@@ -25,6 +25,12 @@ describe('the log of the options page', () => {
     await shown(['Heat', 'Her']);
   });
 
+  it('leads to the import while it is empty', async () => {
+    show();
+    const link = await screen.findByRole('link', { name: 'Import my log' });
+    expect(link.getAttribute('href')).toBe('#transfer?import');
+  });
+
   it('shows the columns, and the shape, that were chosen, also the next time', async () => {
     await save('Her', { venue: 'Filmmuseum' });
     const user = show();

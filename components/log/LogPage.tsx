@@ -76,7 +76,14 @@ export function LogPage({ log, another }: { log: Log; another: () => void }) {
   const empty = size?.reviews === 0 && query === '';
   useFocusAfter(size && empty);
 
-  if (empty) return <EmptyLog another={another} />;
+  if (empty)
+    return (
+      <EmptyLog another={another}>
+        <a class="link" href="#transfer?import">
+          {t('welcome.bringNow')}
+        </a>
+      </EmptyLog>
+    );
   const shown = {
     log,
     ids,
