@@ -55,7 +55,7 @@ export function LogTable({ columns, order, sort, ...shown }: Props) {
                     onClick={() => sort(way ? { ...order, descending: !order.descending } : orderBy(by))}
                   >
                     {t(`log.column_${column}`)}
-                    <span aria-hidden="true">{way ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
+                    <span aria-hidden="true">{way ? (order.descending ? '↓' : '↑') : ''}</span>
                   </button>
                 ) : (
                   t(`log.column_${column}`)
