@@ -45,6 +45,24 @@ describe('an import is found, and seen', () => {
     await welcome.close();
   });
 
+  test('an empty log leads to it, and the names of the sections stay where they are', async () => {
+    const tab = await session.tab('options.html#log');
+    await tab.page.setViewport(window);
+    await tab.tabTo('Import my log', 'link');
+    const places = () =>
+      tab.run(() => [...document.querySelectorAll('.nav a')].map((link) => link.getBoundingClientRect().bottom));
+    const before = await places();
+    await tab.press('Enter');
+    await tab.until(() => document.activeElement?.textContent === 'Bring reviews in');
+    expect(await places()).toEqual(before);
+    await tab.run(() => {
+      location.hash = '#sites';
+    });
+    await tab.shows('Show my scores on film sites');
+    expect(await places()).toEqual(before);
+    await tab.close();
+  });
+
   test('its preview comes into sight with the focus, and where files are chosen has it after Cancel and Import', async () => {
     const tab = await session.tab('options.html#transfer');
     await tab.page.setViewport(window);
