@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDatabase, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
 import { type Log, saveReview } from '../../lib/log/log.ts';
+import type { Notice } from '../frame/notify.ts';
 import { Notices } from '../frame/notify.ts';
-import type { Notice } from '../frame/Toast.tsx';
 import { ExportPanel } from './ExportPanel.tsx';
 import { saveFile } from './save-file.ts';
 

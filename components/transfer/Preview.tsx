@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Asked, Guess } from '../../lib/formats/index.ts';
+import type { Asked } from '../../lib/formats/index.ts';
 import type { Gaps } from '../../lib/transfer/gaps.ts';
-import type { Outcome } from '../../lib/transfer/outcome.ts';
 import { type Choices, noChoices, outcomeOf, type Plan, type Step } from '../../lib/transfer/plan.ts';
 import type { Source } from '../../lib/transfer/read.ts';
 import { useNotify } from '../frame/notify.ts';
 import { number, plural, t } from '../frame/words.ts';
-import { dayInWords } from '../review/ReviewView.tsx';
 import { readAs } from './format-name.ts';
 import { isFree } from './is-free.ts';
+import { Guesses, LeftUnread, Missing } from './PreviewNotes.tsx';
 import { PreviewRow } from './PreviewRow.tsx';
+import { groupsOf, reasons } from './preview-groups.ts';
 import { cut } from './use-import.ts';
 
 /** As many rows of each kind are listed; the rest are counted. */
@@ -168,87 +168,4 @@ export function Preview({ sources, plan, gaps, unread, asked, want, bringIn, lea
       </div>
     </section>
   );
-}
-
-/** What the file leaves open and how it was read, so that it can be said otherwise before anything is written. */
-function Guesses({ guesses }: Pick<Gaps, 'guesses'>) {
-  if (guesses.length === 0) return null;
-  const said = ({ best, date }: Guess) => [
-    best && t('options.guessedBest', [number(best)]),
-    date && (date.day ? t('options.guessedDay', [date.text, dayInWords(date.day)]) : t('options.twoDays', [date.text])),
-  ];
-  return (
-    <>
-      {guesses.map(({ part, guess }) => (
-        <p key={part} class={guess.date?.day === null ? 'loses' : undefined}>
-          {guesses.length > 1 && <bdi>{part}: </bdi>}
-          {said(guess).filter(Boolean).join(' ')}
-        </p>
-      ))}
-      <p class="quiet">{t('options.guessHint', [t('options.match')])}</p>
-    </>
-  );
-}
-
-/** What the file cannot tell, counted. */
-function Missing({ gaps }: { gaps: Gaps }) {
-  const said = [
-    gaps.score > 0 && plural('options.withoutScore', gaps.score),
-    gaps.day > 0 && plural('options.withoutDay', gaps.day),
-    gaps.words > 0 && plural('options.withoutWords', gaps.words),
-    gaps.directors > 0 && plural('options.withoutDirectors', gaps.directors),
-  ].filter(Boolean);
-  const notRead = [
-    gaps.unread.score > 0 && plural('options.withoutScore', gaps.unread.score),
-    gaps.unread.day > 0 && plural('options.withoutDay', gaps.unread.day),
-  ].filter(Boolean);
-  return (
-    <>
-      {notRead.length > 0 && <p class="loses">{t('options.notRead', [notRead.join(' · ')])}</p>}
-      {said.length > 0 && <p class="quiet">{t('options.without', [said.join(' · ')])}</p>}
-    </>
-  );
-}
-
-/** Files that hold no reviews, by name. */
-function LeftUnread({ paths }: { paths: readonly string[] }) {
-  if (paths.length === 0) return null;
-  return (
-    <details class="quiet" open={paths.length <= 10}>
-      <summary>{plural('options.unread', paths.length)}</summary>
-      <ul>
-        {paths.slice(0, listed).map((path) => (
-          <li key={path}>
-            <bdi>{path}</bdi>
-          </li>
-        ))}
-      </ul>
-      {paths.length > listed && <p>{t('options.more', [number(paths.length - listed)])}</p>}
-    </details>
-  );
-}
-
-/** Joined rows are in the reviews they were joined to, and other files are no rows: neither is skipped. */
-type Groups = Record<Outcome['will'] | 'joined' | 'other' | 'skip', Step[]>;
-
-function groupsOf(plan: Plan, choices: Choices): Groups {
-  const groups: Groups = { add: [], merge: [], conflict: [], nothing: [], joined: [], other: [], skip: [] };
-  for (const step of plan) groups[outcomeOf(step, choices)?.will ?? leftOut(step)].push(step);
-  // What could not be read is seen first, however many rows there are.
-  const isUnread = (step: Step) => step.will !== 'skip' && step.said?.unread !== undefined;
-  groups.add.sort((one, other) => Number(isUnread(other)) - Number(isUnread(one)));
-  return groups;
-}
-
-function leftOut(step: Step): 'joined' | 'other' | 'skip' {
-  const why = step.will === 'skip' && step.why;
-  return why === 'joined' ? 'joined' : why === 'other file' ? 'other' : 'skip';
-}
-
-/** Why rows are skipped, each reason with its number. */
-function reasons(steps: readonly Step[]): string {
-  const counts = new Map<string, number>();
-  for (const step of steps) if (step.will === 'skip') counts.set(step.why, (counts.get(step.why) ?? 0) + 1);
-  const word = (why: string) => why.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
-  return [...counts].map(([why, count]) => `${t(`skip.${word(why)}` as 'skip.series')}: ${number(count)}`).join(' · ');
 }
