@@ -20,6 +20,11 @@ export function Evidence({ sighting, back }: Props) {
   return (
     <section class="evidence" aria-label={t('film.evidence')}>
       <h2 class="label">{t('film.evidence')}</h2>
+      {back && (
+        <button type="button" class="second" onClick={back}>
+          {t('film.back')}
+        </button>
+      )}
       <dl>
         {ordered.map(([field, evidence]) => (
           <div key={field}>
@@ -33,11 +38,6 @@ export function Evidence({ sighting, back }: Props) {
           </div>
         ))}
       </dl>
-      {back && (
-        <button type="button" class="second" onClick={back}>
-          {t('film.back')}
-        </button>
-      )}
     </section>
   );
 }
