@@ -22,14 +22,14 @@ const exports = [
   { title: 'Letterboxd', button: /^Save \./ },
 ];
 
-/** Clicks the first button with such a name below the heading. */
+/** Clicks the first button with such a name below the heading, once it can be: while a file is written it cannot. */
 function clickBelow(heading: string, name: string): boolean {
   const title = [...document.querySelectorAll('h1, h2, h3, h4')].find((each) => each.textContent?.trim() === heading);
   for (let place: Element | null | undefined = title?.parentElement; place; place = place.parentElement)
     for (const button of place.querySelectorAll('button'))
       if (new RegExp(name).test(button.textContent ?? '')) {
         button.click();
-        return true;
+        return !button.disabled;
       }
   return false;
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitFor } from '../../scripts/drive/screen.ts';
 import { hears, type Session, startSession, type Tab } from './session.ts';
 
 const window = { width: 1280, height: 850 };
@@ -33,12 +32,14 @@ describe('an import is found, and seen', () => {
     await welcome.shows('Welcome to Matinee');
     await welcome.tabTo('Import my log', 'button');
     await welcome.press('Enter');
-    const pages = () => session.running().browser.pages();
-    const page = await waitFor(
-      async () => (await pages()).find((each) => each.url().endsWith('options.html#transfer?import')),
-      () => 'The page of the import did not open.',
-    );
-    const options = session.running().asScreen(page);
+    // Firefox's driver does not tell of pages that it has not opened: the browser itself is asked.
+    await welcome.until(async () => {
+      const { tabs } = (
+        globalThis as unknown as { browser: { tabs: { query(all: object): Promise<{ url?: string }[]> } } }
+      ).browser;
+      return (await tabs.query({})).some(({ url }) => url?.endsWith('/options.html#transfer?import'));
+    });
+    const options = await session.tab('options.html#transfer?import');
     await options.until(() => document.activeElement?.textContent === 'Bring reviews in');
     expect(await options.run(() => document.activeElement?.getBoundingClientRect().top ?? -1)).toBeLessThan(300);
     await options.close();
