@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -46,17 +46,20 @@ async function afterEveryChange(tab: Tab): Promise<void> {
 
 /** The whole backups among the downloads, whatever the browser under a driver calls them. */
 function downloaded(session: Session): { path: string; titles: string[] }[] {
-  return readdirSync(session.downloads, { recursive: true })
-    .map((name) => join(session.downloads, String(name)))
-    .filter((path) => statSync(path).isFile())
-    .flatMap((path) => {
-      try {
-        const { films } = JSON.parse(readFileSync(path, 'utf8')) as { films: { title: string }[] };
-        return [{ path, titles: films.map(({ title }) => title).sort() }];
-      } catch {
-        return [];
-      }
-    });
+  return (
+    readdirSync(session.downloads, { recursive: true })
+      .map((name) => join(session.downloads, String(name)))
+      // One that is still being written is about to get another name.
+      .filter((path) => !/\.(?:crdownload|part|tmp)$/.test(path))
+      .flatMap((path) => {
+        try {
+          const { films } = JSON.parse(readFileSync(path, 'utf8')) as { films: { title: string }[] };
+          return [{ path, titles: films.map(({ title }) => title).sort() }];
+        } catch {
+          return [];
+        }
+      })
+  );
 }
 
 /**
