@@ -32,6 +32,6 @@ export function measure(folder: string): Size[] {
     { name: 'popup JavaScript', kB: zipped(folder, popup), limit: 30, files: popup },
     // The text of a page is read by a second script, injected where address and markup leave the film open.
     { name: 'detector, injected', kB: zipped(folder, detector), limit: 12, files: detector },
-    { name: 'its reader of text', kB: zipped(folder, reader), limit: 22, files: reader },
+    { name: 'its reader of text', kB: zipped(folder, reader), limit: 23, files: reader },
   ];
 }

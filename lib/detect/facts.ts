@@ -101,7 +101,7 @@ export function readFacts(
         return;
       const read = field === 'minutes' ? minutesIn(value) : field === 'year' ? yearIn(value) : value;
       if (!read || read === 1) return;
-      if (interval.test(value)) say('film', 'label', value, -5);
+      if (interval.test(label + value)) say('film', 'label', value, -5);
       say(field as Field, 'label', read, field === 'year' && value.length > 9 ? 2 : 3);
       if (said.has(field)) return;
     } else if (field === 'kind')

@@ -101,7 +101,7 @@ export function readHeadline(page: Page, say: Say, { claims, readTitle, isName }
     const inner =
       single.exec(opened)?.[1] ?? loud.exec(opened)?.[1]?.trim() ?? called ?? (parts.length === 1 ? parts[0] : '');
     const shorter = inner || opened;
-    const told = reviewed.test(`${page.title} ${text}`);
+    const told = reviewed.test(`${page.title} ${text} ${page.address}`);
     // "Hayat: Zeki Demirkubuz returns": before the colon of a review's headline stands the title.
     const [start = ''] = opened.split(': ');
     if (told && !inner && start !== opened) say('otherTitles', 'heading', start, 3);
@@ -113,7 +113,8 @@ export function readHeadline(page: Page, say: Say, { claims, readTitle, isName }
     }
     const [, one, other] = /^([^()]{2,80}) \(([^()\d]{3,80})\)$/.exec(opened) ?? [];
     for (const name of [one, other]) say('otherTitles', 'heading', name, 3);
-    if (one && !/(?: or| ou| oder|[*])$/.test(one)) say('title', 'label', one, 9.2);
+    if (one && !/(?: or| ou| oder|[*])$/.test(one))
+      say('title', 'label', one, /dvd|blu-?ray/i.test(other ?? '') ? 14 : 9.2);
     if (shorter === text || !shorter) continue;
     const { title, year } = readTitle(shorter, page.names);
     // In marks at the beginning it is the film's; within, it may be what somebody says.

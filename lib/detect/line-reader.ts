@@ -11,6 +11,9 @@ import { serial } from './topics.ts';
 /** A text that names two works. */
 const twoYears = /\((?:18|19|20)\d\d\).*\((?:18|19|20)\d\d\)/;
 
+/** A title in quotation marks, before what stands of it in brackets. */
+const beside = /[„“"«]([^„“"«”»]{2,80})[”“"»] \(/;
+
 /** The beginning of another sentence. */
 const clause = new RegExp(`[.:;] ${letter}+ [a-z]+ `, 'u');
 
@@ -55,6 +58,9 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
   let first: { node: Text; text: string; directed: number } | undefined;
   const readData = (node: Text, text: string) => {
     if (otherwise.test(text)) return;
+    // „Hilma af Klint“ (rež Halina Dyrschka, 2019, 93 min): a film that the page is not about.
+    const [, shown = ''] = beside.exec(text) ?? [];
+    if (shown && !fold(page.title).includes(fold(shown))) return;
     const data = line.exec(text);
     // "valid from 2025 for all films of 120 min" is a sentence.
     const found =

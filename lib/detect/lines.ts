@@ -20,7 +20,7 @@ const dated = /^[^\d©]{0,50}(?<!\d)(?:18[89]|19\d|20[0-3])\d(?: \([a-z ]{0,12}\
 
 /** Within a running time: what is played has an interval. */
 export const interval = caseless(
-  'interval|entract|(?:mit|eine) pause|inkl.{0,9}pause|antra[kc]t|przerw|szünet|休憩|인터미션|перерыв',
+  'interval|entract|(?:mit|eine) pause|cu pauz|inkl.{0,9}pause|antra[kc]t|przerw|szünet|休憩|인터미션|перерыв',
 );
 
 const gauge = caseless(`(?<!${letter})(?:(?:35|16|70) ?mm|dcp|int\\.|v\\.?o\\.?s)(?!${letter})`);

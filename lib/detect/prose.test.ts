@@ -42,6 +42,10 @@ describe('what sentences say of the page’s title', () => {
     expect(read(text).sum).toBe(0);
   });
 
+  test('a library’s note on a disc says that it is a film, and of which year', () => {
+    expect(read('Originally released as a motion picture in 2001.')).toEqual({ sum: 4, said: ['year: 2001'] });
+  });
+
   test('a credit in a sentence names the director', () => {
     expect(read('It is a quiet drama directed by Kat Lowe in 2019.').said).toEqual(['directors: Kat Lowe']);
     expect(read('Una película dirigida por Kat Lowe').said).toEqual(['directors: Kat Lowe']);

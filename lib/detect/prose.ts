@@ -73,6 +73,13 @@ export function readProse(heard: string, claims: Claims, say: Say, address = '')
       break;
     }
   }
+  // As libraries note of a disc.
+  const [note, since] =
+    /(?:released|produced) as an? (?:motion picture|film)(?: in ((?:18|19|20)\d\d))?/.exec(text) ?? [];
+  if (note) {
+    say('film', 'label', note, 4);
+    say('year', 'label', since, 2);
+  }
   // A heading that the document's title does not hold, but the text does.
   for (const { said, weight, source } of claims.title ?? [])
     if (

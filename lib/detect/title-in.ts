@@ -4,7 +4,7 @@ import type { Claims, Say } from './claim.ts';
 const catalogued = /^(.{2,200}?) \[[^\]]{2,40}\] \/ /;
 
 /** `Celia Blu-ray`, as those who write on discs head it. */
-const disc = /^(.{2,80}?) (?:4K )?(?:UHD |Ultra HD )?(?:Blu-ray|DVD)$/i;
+const disc = /^(.{2,80}?) (?:4K |UHD |Ultra HD )*(?:Blu-ray|DVD|[數数].{1,3}修[復复]版|デジタルリマスター版?)$/i;
 
 /** Two titles in one heading with nothing between, the second in Arabic letters: `El Kit Kat فيلم الكيت كات`. */
 const twofold = /^([A-Z][\0-ɏ]{1,80}?) ?(?:فيلم )?([\u0600-\u06ff].{1,80})$/;

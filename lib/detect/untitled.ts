@@ -15,7 +15,7 @@ const poster = caseless(` ?(?:poster|포스터|海報|海报|ポスター|plakat
 
 /** A document's title that is a house's, or a section's. */
 const house = caseless(
-  `^(?:kino)?progr(?:am${letter}*|$)|^(?:film|movie) ?detail|^(?:.* )?(?:cin[eé]mas?|cinemark|cineplex|kinos?|cineteca|filmoteca|cinemateca|cinémathèque|filmhuis|кинотеатр)(?: .*)?$|^(?:\\S+ )?(?:film|movie) (?:data|info)|影城|影院|戲院|シネマ|映画館|시네마|극장`,
+  `^(?:kino)?progr(?:am${letter}*|$)|^(?:film|movie) ?detail|^(?:.* )?(?:cin[eé]mas?|cinemark|cineplex|kinos?|cineteca|filmoteca|cinemateca|cinémathèque|filmhuis|кинотеатр)(?: .*)?$|^(?:\\S+ )?(?:film|movie) (?:data|info)|影城|電影.{0,4}館|影院|戲院|シネマ|映画館|시네마|극장`,
 );
 
 /** Elements whose texts are no title of the page's. */
@@ -29,7 +29,7 @@ function looks(element: Element | null): number {
     .join(' ');
   if (
     /^H[1-4]$/.test(element.nodeName) ||
-    /(?:^|[ _-])(?:title|tit|name|h[1-3])(?:$|[ _-])|(?<!sub)t[ií]tulo/i.test(classes)
+    /(?:^|[ _-])(?:title|tit|name|h[1-3])(?:$|[ _-])|(?<!sub)t[ií]tulo|filmtitle/i.test(classes)
   )
     return 2;
   const bold = [element, element.parentElement].some((one) => one && /bold/.test(attribute(one, 'style')));
