@@ -1,4 +1,4 @@
-import { attribute, member, type Page } from './page.ts';
+import { member, type Page } from './page.ts';
 import { capital, letter } from './sign.ts';
 import { clean, fold } from './text.ts';
 
@@ -14,25 +14,13 @@ const behind = new RegExp(
   'u',
 );
 
-/** Countries that go by another name than their own, or are no more. */
-const former = /brit|sov|yug|jug|česk/i;
+/** How the names of countries begin that have several words, as people's have. */
+const states =
+  /^(?:united|new zea|south [ak]|north k|great b|czech|hong k|saudi|costa r|sri l|burkina|estados|reino|corea d|vereinigt|großbri|spojen|velk|stany|wielka b|regno|stati u|états|royaume|nov[yý] z|jižn)/i;
 
-/** The countries as the page's language and English call them, and their words, folded: the browser knows their names. */
-function countriesIn(language: string | null | undefined): Set<string> {
-  const found = new Set<string>();
-  for (const tongue of [language || 'fr', 'en'])
-    try {
-      const names = new Intl.DisplayNames(tongue, { type: 'region', fallback: 'none' });
-      for (let at = 0; at < 676; at++) {
-        const code = String.fromCharCode(65 + at / 26, 65 + (at % 26));
-        const country = names.of(code);
-        for (const part of country ? [country, ...country.split(' ')] : []) found.add(fold(part));
-      }
-    } catch {
-      // No language, or none the browser knows.
-    }
-  return found;
-}
+/** How the names of countries begin in the languages of film sites, without accents. */
+const country =
+  /^(?:us[as]?$|uk$|gb|brd|ddr|s+sr|urss|ud?ssr|zr|brit|angl|engl|united|etats|eua|ee|estad|fran|ital|olasz|wlo|ger|deu|alem|allem|nie?m|tysk|duit|sak|esp|spa|hisz|portu|belg|nede|holl|nizo|schw|swe|swi|sui|svi|sve|sz|aus?t|oster|ostr|rak|sued|suec|ruot|nor|dan|denm|dina|tans|fin|suom|isr|isl|ice|ira|irl|ire|pol[aos]|ces|cz|chi|tch|tsch|slo|hung|mag|ung|weg|r[ou]m|roum|bulg|serb|srb|cro|hrv|kro|bosn|gre|gri|hell|tur|rus|ros|ukr|sov|eg[iy]|maro|marr|tuni|alg|sene|soud|suda|liba|leb|syri|pale|indi|indo|jap|kina|cina|taiw|thai|hong|kor|cor|vie|phil|can|kan|mex|mek|bra|arge|colo|kolu|peru|urug|cub|kub|boli|ecua|vene|росс|сша|фран|итал|герм|япон|ссср|укра|поль|ελλ|γαλ|ηπα|ιτα|γερ)/;
 
 /**
  * The directors beside a film's data, where nothing labels them: at the beginning of the line, before countries
@@ -41,13 +29,7 @@ function countriesIn(language: string | null | undefined): Set<string> {
  */
 export function directorsBeside(page: Page, node: Text, data: string): string {
   const [first = '', second = ''] = data.split(/ ?[/|·•] ?| [–—-] |, (?!.*[/|·•])/);
-  if (person.test(first) && !former.test(first) && second) {
-    const root = member(page.document, 'documentElement') as Element | null;
-    const countries = countriesIn(root && attribute(root, 'lang'));
-    const [country = ''] = second.split(/[,(]| (?:18|19|20)\d\d/);
-    const isPlace = (words: string[]) => words.every((word) => countries.has(fold(word)));
-    if (isPlace(country.split(' ').slice(-1)) && !isPlace(first.split(' '))) return first;
-  }
+  if (person.test(first) && !states.test(first) && country.test(fold(second))) return first;
   const body = member(page.document, 'body') as HTMLElement | null;
   if (!body) return '';
   const walker = (member(page.document, 'createTreeWalker') as Document['createTreeWalker']).call(
