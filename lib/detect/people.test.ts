@@ -9,6 +9,7 @@ describe('the names in a value', () => {
     ['Sam Mendes. Cast: Daniel Craig', ['Sam Mendes']],
     ['Luc y Jean-Pierre Dardenne', ['Luc Dardenne', 'Jean-Pierre Dardenne']],
     ['Margarita Térejova (Masha / Natalia), Ignat Daníltsev', ['Margarita Térejova', 'Ignat Daníltsev']],
+    ['Matthijs van Heijningen Jr.', ['Matthijs van Heijningen Jr.']],
     ['Pushkar and Gayathri', ['Pushkar', 'Gayathri']],
   ])('%s', (value, names) => {
     expect(namesIn([value])).toEqual(names);

@@ -45,7 +45,7 @@ export function namesIn(values: string[]): string[] {
         name
           .replace(/\([^)]{0,60}\)?/g, '')
           .replace(leading, '')
-          .replace(/[\s.…]+$/, ''),
+          .replace(/(?<! [JS]r)[\s.…]+$/, ''),
       )
       // "Key cast members" are none.
       .filter((name) => named.test(name) && name.split(' ').length < 7 && !/(?:^| )[a-z]+$/.test(name))
