@@ -60,7 +60,7 @@ describe('which film the popup is about', () => {
     const log = await open();
     await saveReview(log, { film: { ...her, keys: [] }, review: { tldr: 'Being heard.' } });
     const user = show(page(her), Promise.resolve(log));
-    expect(await screen.findByText('Is this the Her (2013) in your log?')).toBeTruthy();
+    expect(await screen.findByText('Is this the film “Her (2013)” of your log?')).toBeTruthy();
     expect(screen.queryByText('Being heard.')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Yes, the same film' }));
     expect(await screen.findByText('Being heard.')).toBeTruthy();
@@ -71,12 +71,12 @@ describe('which film the popup is about', () => {
     await saveReview(log, { film: { ...her, keys: [] }, review: { tldr: 'Being heard.' } });
     const user = show(page(her), Promise.resolve(log));
     await user.click(await screen.findByRole('button', { name: 'No, another one' }));
-    expect(screen.queryByText(/in your log\?/)).toBeNull();
+    expect(screen.queryByText(/of your log\?/)).toBeNull();
     show(page(her), Promise.resolve(log));
     expect(await tldr()).toBeTruthy();
-    expect(screen.queryByText(/in your log\?/)).toBeNull();
+    expect(screen.queryByText(/of your log\?/)).toBeNull();
     show(page(her, 'sure', 'https://other.example/her'), Promise.resolve(log));
-    expect(await screen.findByText(/in your log\?/)).toBeTruthy();
+    expect(await screen.findByText(/of your log\?/)).toBeTruthy();
   });
 
   it('makes one film of two, and two of one again by undo', async () => {
@@ -187,7 +187,7 @@ describe('which film the popup is about', () => {
       kept.delete('corrections');
       const user = show(page(her), Promise.resolve(log));
       await user.click(await screen.findByRole('button', { name }));
-      await waitFor(() => expect(screen.queryByText(/in your log\?/)).toBeNull());
+      await waitFor(() => expect(screen.queryByText(/of your log\?/)).toBeNull());
       show(page(her), Promise.resolve(log));
       expect(await screen.findByText(/Recognised on this page/)).toBeTruthy();
     }
@@ -202,7 +202,7 @@ describe('which film the popup is about', () => {
     const keys = async () => (await log.db.getAll('films')).map((film) => film.keys.join());
     expect(await keys()).toEqual([her.keys?.join()]);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    expect(await screen.findByText(/in your log\?/)).toBeTruthy();
+    expect(await screen.findByText(/of your log\?/)).toBeTruthy();
     expect(await keys()).toEqual(['']);
     await user.click(screen.getByRole('button', { name: 'Yes, the same film' }));
     await screen.findByText('Being heard.');
@@ -211,7 +211,7 @@ describe('which film the popup is about', () => {
   });
 
   it.each([
-    ['No, another one', /in your log\?/],
+    ['No, another one', /of your log\?/],
     ['Not this film', 'Spike Jonze'],
   ])('takes “%s” back by undo, and forgets it for that page', async (name, shown) => {
     const log = await open();

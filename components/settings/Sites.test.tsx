@@ -78,6 +78,7 @@ describe('every further access is asked for with its reason, and can be taken ba
     await user.type(screen.getByRole('searchbox'), 'https://kino.example/heute');
     await user.click(await screen.findByRole('button', { name: /kino\.example/ }));
     await waitFor(() => expect(granted).toEqual(['*://*.kino.example/*']));
+    await screen.findByText('Matinee may look on 1 of the sites below.');
     await user.click(await box(/^kino\.example/));
     await waitFor(() => expect(granted).toEqual([]));
   });

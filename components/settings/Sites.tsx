@@ -37,9 +37,10 @@ export function Sites() {
     await read();
   };
   const shown = byName.filter((site) => foldTitle(site.name + site.hosts.join('')).includes(foldTitle(text)));
-  const others = othersOf(granted).filter((origin) => origin.includes(text.trim()));
+  const named = othersOf(granted);
+  const others = named.filter((origin) => origin.includes(text.trim()));
   const typed = shown.length + others.length > 0 ? undefined : hostTyped(text.trim());
-  const count = byName.filter((site) => has(originsOf(site.hosts))).length;
+  const count = named.length + byName.filter((site) => has(originsOf(site.hosts))).length;
   return (
     <section aria-labelledby="sites">
       <h1 id="sites">{t('sites.title')}</h1>
