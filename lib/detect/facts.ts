@@ -3,7 +3,7 @@ import { readCredit, readCredits, readHead } from './credits.ts';
 import type { Asked } from './detector.ts';
 import { circle, circledLabel, fieldOf, lastLabel, longestLabel, mayBegin } from './labels.ts';
 import { lineReader } from './line-reader.ts';
-import { alone, company, inLine, interval, lasting, running, sentence, spelt, unmarked } from './lines.ts';
+import { alone, company, inLine, interval, isSpelt, lasting, running, sentence, unmarked } from './lines.ts';
 import { isWithin, member, type Page, textOf } from './page.ts';
 import { pairReader } from './pair.ts';
 import { creditIn, workIn } from './paragraph.ts';
@@ -158,7 +158,7 @@ export function readFacts(
     if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
     const ending = wanted(fieldOf(lastLabel(text)));
     if (ending && values-- > 0) take(ending, lastLabel(text), valueAfter(node));
-    const told = !directed.size && spelt.test(text) && inLine.exec(text);
+    const told = !directed.size && isSpelt(text) && inLine.exec(text);
     if (told) directedBy(told);
     if (told) readHead(text.slice(0, told.index), page, say);
     const cast = said.has('actors') ? null : company.exec(text);
@@ -230,7 +230,7 @@ export function readFacts(
       const [, minutes, hours, more] = (!said.has('minutes') && running.exec(data.slice(at, at + 60).trim())) || [];
       if (minutes || hours) take('minutes', data.trim(), [minutes ?? `${hours}h ${more ?? 0}`]);
     }
-    if (first === circle || mayBegin(data, at) || (length > longestLabel && (data.includes(':') || spelt.test(data))))
+    if (first === circle || mayBegin(data, at) || (length > longestLabel && (data.includes(':') || isSpelt(data))))
       look(node, data.slice(at).trim());
     if (length < 90 && !/\d{3}|[:：]/.test(data)) before = clean(data);
     if (end === most && taken !== said.size) {

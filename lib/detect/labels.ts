@@ -73,4 +73,5 @@ export function circledLabel(text: string): [label: string, value: string] {
 }
 
 /** The label that a text ends with, after others' values: `(Italy, Spain 1967 / Director: `; empty where it ends with none. */
-export const lastLabel = (text: string): string => /[/|(;·•,] ?([^/|(;·•,:：]{2,30})[:：] ?$/.exec(text)?.[1] ?? '';
+export const lastLabel = (text: string): string =>
+  ((text.endsWith(':') || text.endsWith('：')) && /[/|(;·•,] ?([^/|(;·•,:：]{2,30}).$/.exec(text)?.[1]) || '';

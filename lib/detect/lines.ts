@@ -81,5 +81,6 @@ export const staged = caseless(
 /** The kind of work, in an element of its own: `Movie/Drama`. */
 export const alone = /^\s*(?:feature |tv[- ])?(?:movie|film|spielfilm)s?(?: ?[/,|·•] ?\S.*)\s*$/i;
 
-/** How a credit within a line is written, where it has no colon. */
-export const spelt = /ir(?:ected|\.) by|[,.] (?:re[żž]|реж)\. /;
+/** Whether a line may hold a credit without a colon. */
+export const isSpelt = (text: string): boolean =>
+  text.includes('irected by') || text.includes('ir. by') || text.includes('eż. ') || text.includes('еж. ');
