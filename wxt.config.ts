@@ -31,7 +31,7 @@ const policy = [
 const first = new RegExp(
   [
     'node_modules/(preact|idb)/|preload-helper|wxt-(html-)?plugins',
-    'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places|poster)\\.ts',
+    'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places)\\.ts',
     'lib/log/(?!all-facts|bulk|everything|facts|fold|history|films|migrations|rebuild|search|shards|text|trash|undo|revert)[^/]+\\.ts',
     'lib/teach/taught-look\\.ts',
     'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|notify|words|use-later|use-log|use-page)\\.tsx?',

@@ -15,5 +15,6 @@ export default defineUnlistedScript(async (): Promise<Seen | 'wanting'> => {
     poster: posterBox(document, sighting?.film.posterAddress),
     heading: headingOf(document),
     selection: getSelection()?.toString().trim().slice(0, 2000),
+    loading: document.readyState !== 'complete',
   };
 });

@@ -15,6 +15,8 @@ export type Seen = {
   heading: string;
   /** What the person has selected on the page, at most 2,000 characters: a quote to be. */
   selection?: string;
+  /** Not all of the page has come yet. */
+  loading?: boolean;
 };
 
 /** Why a page could not be read: never, not before the person asks for it there, or it has gone. */
@@ -44,15 +46,16 @@ export async function addressOnTheWay(address: URL): Promise<string | undefined>
 }
 
 /**
- * Runs the detector in a tab: allowed by the click that opened the popup (activeTab), on that page only.
+ * Runs the detector in a tab: allowed by the click that opened the popup (activeTab), on that page only. A page that is
+ * still loading is read as far as it has come; with `whole`, not before all of it is there.
  * https://developer.chrome.com/docs/extensions/develop/concepts/activeTab
  */
-export async function lookAt(tab: number | null): Promise<Look> {
+export async function lookAt(tab: number | null, whole = false): Promise<Look> {
   if (tab === null) return { tab, refused: 'denied' };
   try {
     // The last file's result is the answer.
     const run = async (files: string[]) =>
-      (await browser.scripting.executeScript({ target: { tabId: tab }, files }))[0]?.result;
+      (await browser.scripting.executeScript({ target: { tabId: tab }, files, injectImmediately: !whole }))[0]?.result;
     let seen = (await run(looking)) as Seen | 'wanting' | undefined;
     if (seen === 'wanting') seen = (await run(reading)) as Seen | undefined;
     // Firefox answers with nothing where no script may run.
@@ -64,6 +67,9 @@ export async function lookAt(tab: number | null): Promise<Look> {
     return { tab, refused: /removed|no tab|invalid tab|closed|navigat/i.test(said) ? 'gone' : 'denied' };
   }
 }
+
+/** Whether more of the page was still to come when it was looked at. */
+export const isLoading = (look: Look) => 'seen' in look && look.seen.loading;
 
 /** Has the person point at the film's title on the page of a tab. */
 export async function teachPage(tab: number): Promise<void> {
@@ -85,32 +91,4 @@ export function watchTab(look: Look, moved: () => void): () => void {
   };
   browser.tabs.onUpdated.addListener(listen);
   return () => browser.tabs.onUpdated.removeListener(listen);
-}
-
-/** Events of a tab come in swarms; so long nothing more must come. Milliseconds. */
-const calm = 120;
-
-/** Calls back when another tab of this window comes to the front, or its page has changed, until the returned function is called. */
-export function watchFront(changed: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, calm);
-  };
-  const own = browser.windows.getCurrent().then(({ id }) => id);
-  const activated = async ({ windowId }: { windowId: number }) => windowId === (await own) && soon();
-  const updated = async (
-    _: number,
-    change: { status?: string; url?: string },
-    tab: { active: boolean; windowId?: number },
-  ) => {
-    if (tab.active && tab.windowId === (await own) && (change.status === 'complete' || change.url)) soon();
-  };
-  browser.tabs.onActivated.addListener(activated);
-  browser.tabs.onUpdated.addListener(updated);
-  return () => {
-    clearTimeout(timer);
-    browser.tabs.onActivated.removeListener(activated);
-    browser.tabs.onUpdated.removeListener(updated);
-  };
 }

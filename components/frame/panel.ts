@@ -1,10 +1,11 @@
-import { type Look, lookAt, watchFront } from '../../lib/tab.ts';
+import { type Look, lookAt } from '../../lib/tab.ts';
+import { watchFront } from '../../lib/watch-front.ts';
 import type { Subject } from '../film/subject.ts';
 import { t } from './words.ts';
 
 /** What the side panel does otherwise than the popup: it stays open and follows the tabs. */
 export type Panel = {
-  look: (tab: number | null) => Promise<Look>;
+  look: (tab: number | null, whole?: boolean) => Promise<Look>;
   /** Calls back when another page is in front. */
   watch: (now: Look, changed: () => void) => () => void;
   /**
@@ -35,8 +36,8 @@ export function followingPanel(page: Document): Panel {
     if (!idle.test(key) && page.getElementById('panel-review')?.hidden === false) touched = true;
   });
   return {
-    look: async (tab) => {
-      const now = await lookAt(tab);
+    look: async (tab, whole) => {
+      const now = await lookAt(tab, whole);
       // Without the person's leave a page is read only after a click on the button in the toolbar.
       return 'refused' in now && now.refused === 'denied' ? { ...now, refused: 'unasked' } : now;
     },

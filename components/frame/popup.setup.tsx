@@ -45,14 +45,18 @@ export function open(clock = () => new Date(2026, 2, 14, 20)): Promise<Log> {
 }
 
 /** Shows the popup over what a look at the page in front gives. */
-export function show(look: Look, opening: Promise<Log> = open(), reveal?: () => void) {
+export function show(
+  look: Look | ((whole?: boolean) => Promise<Look>),
+  opening: Promise<Log> = open(),
+  reveal?: () => void,
+) {
   cleanup();
   const [scale] = scales;
   if (!scale) throw new Error('no scale');
   render(
     <Popup
       opening={opening}
-      look={async () => look}
+      look={typeof look === 'function' ? look : async () => look}
       reveal={reveal}
       watch={() => () => {}}
       poster={async () => undefined}

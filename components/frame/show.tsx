@@ -3,9 +3,8 @@ import { browser, browserReady } from '../../lib/browser.ts';
 import type { Log } from '../../lib/log/log.ts';
 import { openLogHere } from '../../lib/log-here.ts';
 import { hasPanel, openPanel } from '../../lib/places.ts';
-import { takePoster } from '../../lib/poster.ts';
 import { readSettings, scaleNamed } from '../../lib/settings.ts';
-import { addressOnTheWay, type Look, lookAt, tabInFront, teachPage, watchTab } from '../../lib/tab.ts';
+import { addressOnTheWay, isLoading, type Look, lookAt, tabInFront, teachPage, watchTab } from '../../lib/tab.ts';
 import { taughtLook } from '../../lib/teach/taught-look.ts';
 import { Popup } from './Popup.tsx';
 import type { Panel } from './panel.ts';
@@ -48,10 +47,14 @@ export async function showPopup(panel?: Panel): Promise<void> {
     ready.resolve();
   };
   setTimeout(reveal, patience);
-  const look = async (): Promise<Look> => {
+  const lookNow = panel?.look ?? lookAt;
+  const look = async (whole?: boolean): Promise<Look> => {
     const [now, { hint }] = await Promise.all([
       tabInFront(address)
-        .then(panel?.look ?? lookAt)
+        .then((tab) => lookNow(tab, whole))
+        .then(async (now) =>
+          !whole && isLoading(now) ? (await import('../../lib/loading.ts')).asFarAsItCame(now, lookNow) : now,
+        )
         .then((now) => taughtLook(now, browser.storage.local)),
       browser.storage.session.get('hint'),
     ]);
@@ -75,8 +78,8 @@ export async function showPopup(panel?: Panel): Promise<void> {
   render(
     <Popup
       opening={opening}
-      look={() => {
-        const now = begun ?? look();
+      look={(whole) => {
+        const now = begun ?? look(whole);
         begun = undefined;
         return now;
       }}
@@ -84,9 +87,10 @@ export async function showPopup(panel?: Panel): Promise<void> {
       watch={(now, moved) => panel?.watch(now, moved) ?? watchTab(now, moved)}
       early={alone || panel ? undefined : early}
       // A window of its own would take a picture of itself.
-      poster={async (now) =>
-        picked ?? ('seen' in now && now.seen.poster && !alone ? takePoster(now.seen.poster) : undefined)
-      }
+      poster={async (now) => {
+        if (picked || !('seen' in now && now.seen.poster) || alone) return picked;
+        return (await import('../../lib/poster.ts')).takePoster(now.seen.poster);
+      }}
       scale={readSettings().then(({ scale }) => scaleNamed(scale))}
       mac={/Mac|iPhone|iPad/.test(navigator.platform)}
       first={

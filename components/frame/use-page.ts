@@ -3,7 +3,7 @@ import { browser } from '../../lib/browser.ts';
 import { correctionFor, forget, remember } from '../../lib/corrections.ts';
 import type { FilmFacts } from '../../lib/film.ts';
 import type { Log } from '../../lib/log/log.ts';
-import type { Look } from '../../lib/tab.ts';
+import { isLoading, type Look } from '../../lib/tab.ts';
 import { type Subject, subjectOf, subjectOfPage } from '../film/subject.ts';
 import type { Tab } from './Bar.tsx';
 import type { Panel } from './panel.ts';
@@ -12,8 +12,8 @@ import { t } from './words.ts';
 /** How the page in front is looked at. */
 export type Looking = {
   opening: Promise<Log>;
-  /** Looks at the page in front; again when it has changed. */
-  look: () => Promise<Look>;
+  /** Looks at the page in front; again when it has changed, and when all of it has come (`whole`). */
+  look: (whole?: boolean) => Promise<Look>;
   /** Called right before there is something to show. */
   reveal?: () => void;
   /** Calls back when that page has gone to another address. */
@@ -73,14 +73,21 @@ export function usePage(
       const now = await looking;
       // A log that is still opening shows its newest rows as they are kept.
       const nothing =
-        'seen' in now && !now.seen.sighting && !(await correctionFor(browser.storage.local, now.seen.url));
+        'seen' in now &&
+        !isLoading(now) &&
+        !now.seen.sighting &&
+        !(await correctionFor(browser.storage.local, now.seen.url));
       if (nothing && !following && turn === looks.current) {
         reveal?.();
         turnTo('log');
       }
       const opened = await opening;
       const before = await known;
-      const next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
+      let next = 'seen' in now ? await subjectOfPage(opened, now.seen) : null;
+      // What the address told of a page that has not said more yet.
+      if (isLoading(now)) next ??= before ?? null;
+      // What the person began meanwhile stays in the form, and what they said.
+      if (next && before && before.known?.film.id === next.known?.film.id) next = { ...next, draft: before.draft };
       // Tabs may change faster than they can be looked at.
       if (turn !== looks.current) return;
       const kept = following && panel ? panel.keep(shown.current, next) : null;
@@ -89,16 +96,24 @@ export function usePage(
       panel?.rest();
       setSeen(now);
       if (turn === overtaken.current) return;
-      // What the person began meanwhile stays in the form, and what they said.
-      const same = before && before.known?.film.id === next?.known?.film.id;
-      setSubject((old) => (!before || old === before ? (same && next ? { ...next, draft: before.draft } : next) : old));
-      turnTo(next || 'refused' in now || now.seen.sighting ? 'review' : 'log');
-      if (!next || next.known?.film.poster) return;
-      // Not before the form is seen: the browser draws the page for it on the thread that draws the form.
-      await drawn();
-      const picture = await poster(now);
-      if (picture)
-        setSubject((old) => (old && old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
+      const show = async (now: Look, next: Subject | null, before?: Subject | null) => {
+        setSeen(now);
+        setSubject((old) => (!before || old === before ? next : old));
+        turnTo(next || 'refused' in now || now.seen.sighting ? 'review' : 'log');
+        if (!next || next.film.poster) return;
+        // Not before the form is seen: the browser draws the page for it on the thread that draws the form.
+        await drawn();
+        const picture = await poster(now);
+        if (picture)
+          setSubject((old) => (old && old === next ? { ...old, film: { ...old.film, poster: picture } } : old));
+      };
+      const shownPoster = show(now, next, before);
+      if (isLoading(now)) {
+        const { whenAllCame } = await import('./when-all-came.ts');
+        const all = await whenAllCame(opened, now, look, shown);
+        if (all && turn === looks.current && turn !== overtaken.current) await show(...all);
+      }
+      await shownPoster;
     },
     [opening, look, reveal, setSubject, poster, panel, turnTo],
   );

@@ -33,6 +33,36 @@ describe('a page that is still loading', () => {
     await page.close();
   });
 
+  test('shows its film as soon as that has come, and keeps what is typed when the rest has', async () => {
+    const release = session.pages.hold(addresses.heat, '</body');
+    const { page, loaded } = await onTheWay(session, addresses.heat);
+    const popup = await session.running().openPopup(page);
+    await popup.shows('Michael Mann');
+    expect(await page.evaluate('document.readyState')).toBe('loading');
+    await popup.tabTo('TL;DR');
+    await popup.type('While it loads');
+    release();
+    await loaded;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect((await popup.focused()).value).toBe('While it loads');
+    expect(await popup.text()).toContain('Michael Mann');
+    await popup.close();
+    await page.close();
+  });
+
+  test('offers to name a film where none has come within a second, and shows the film once it is there', async () => {
+    const address = `${addresses.heat}?ref=slow`;
+    const release = session.pages.hold(addresses.heat, '<title');
+    const { page, loaded } = await onTheWay(session, address);
+    const popup = await session.running().openPopup(page);
+    await popup.shows('Your log is empty');
+    release();
+    await loaded;
+    await popup.shows('Michael Mann');
+    await popup.close();
+    await page.close();
+  });
+
   test('is known by its address alone where its film is in the log, and keeps the form when it has come', async () => {
     const first = await session.popupOn(addresses.herOnImdb);
     await first.shows('Spike Jonze');
