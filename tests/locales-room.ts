@@ -18,6 +18,7 @@ export const room: Record<string, number> = {
   'film.done': 14,
   'film.start': 22,
   'film.another': 30,
+  'film.byTitle': 32,
   'film.proposalYes': 22,
   'film.proposalNo': 22,
   'review.today': 12,

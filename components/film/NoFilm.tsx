@@ -11,6 +11,8 @@ type Props = {
   heading: string;
   year: number;
   start: (film: FilmFacts) => void;
+  /** The page is about no film. */
+  none: boolean;
   /** Back to the film of the page, where the person said it was another one. */
   back?: () => void;
   /** Lets the person point at the film on the page. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Where no film is recognised: any film can be reviewed by its title. */
-export function NoFilm({ refused, heading, year, start, back, teach }: Props) {
+export function NoFilm({ refused, heading, year, start, none, back, teach }: Props) {
   const leave = () => {
     back?.();
     focusNext();
@@ -30,8 +32,9 @@ export function NoFilm({ refused, heading, year, start, back, teach }: Props) {
           <p>{t(`problem.${refused}`)}</p>
         </div>
       )}
+      {none && <p class="quiet">{t('film.none')}</p>}
       <div>
-        <h1 class="heading">{t('film.another')}</h1>
+        <h1 class="heading">{t(back ? 'film.another' : 'film.byTitle')}</h1>
         <p class="quiet">{t('film.anotherHint')}</p>
       </div>
       {heading && (

@@ -230,7 +230,7 @@ describe('which film the popup is about', () => {
     const seen = { url: 'https://kino.example/7', sighting: null, poster: null, heading: 'Babylon: Nosferatu (OmU)' };
     const review = async (title: string) => {
       const user = show({ tab: 1, seen }, Promise.resolve(log));
-      await user.click(await screen.findByRole('button', { name: 'Review another film' }));
+      await user.click(await screen.findByRole('button', { name: 'Review a film by its title' }));
       const field = await screen.findByRole('textbox', { name: 'Title' });
       await user.clear(field);
       await user.type(field, title);

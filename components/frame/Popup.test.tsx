@@ -77,7 +77,7 @@ describe('the popup', () => {
       tab: 1,
       seen: { url: 'https://blog.example/1', sighting: null, poster: null, heading: 'Heat' },
     });
-    await user.click(await screen.findByRole('button', { name: 'Review another film' }));
+    await user.click(await screen.findByRole('button', { name: 'Review a film by its title' }));
     expect(screen.getByText(/is the heading of this page/)).toBeTruthy();
     expect((screen.getByRole('textbox', { name: 'Title' }) as HTMLInputElement).value).toBe('Heat');
   });

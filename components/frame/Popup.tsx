@@ -121,6 +121,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
           {(log || !problem) && LogTab && tab === 'log' && (
             <LogTab
               log={log}
+              noFilm={page.none && !subject}
               here={subject?.page ? subject.known?.film.id : undefined}
               open={openReview}
               edit={(id) => openReview(id, true)}

@@ -30,7 +30,7 @@ type Props = {
 
 /** The Review tab: the film with the form or its reviews, or a way to name one. */
 export function ReviewTab({ log, page, subject, scale, mac, version, active, elsewhere, poster, teach, rest }: Props) {
-  const { seen, here, setSubject, say, unsay, start } = page;
+  const { seen, here, none, setSubject, say, unsay, start } = page;
   const notify = useNotify();
   const naming = useLater(!subject, loadNaming);
   if (!subject)
@@ -41,6 +41,7 @@ export function ReviewTab({ log, page, subject, scale, mac, version, active, els
         year={log.clock().getFullYear()}
         start={start}
         teach={teach && seen && here ? () => teach(seen) : undefined}
+        none={none}
         back={here?.sighting ? unsay : undefined}
       />
     ) : null;

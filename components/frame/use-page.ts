@@ -78,6 +78,7 @@ export function usePage(
         !now.seen.sighting &&
         !(await correctionFor(browser.storage.local, now.seen.url));
       if (nothing && !following && turn === looks.current) {
+        setSeen(now);
         reveal?.();
         turnTo('log');
       }
@@ -128,6 +129,8 @@ export function usePage(
   }, [seen, watch, see, panel]);
 
   const here = seen && 'seen' in seen ? seen.seen : null;
+  /** All of the page has been seen, and it tells no film. */
+  const none = Boolean(here && !here.sighting && !here.loading);
   /** Remembers what the person said the page is about, and returns how to take that back. */
   const say = async (film: FilmFacts | null, filmId?: string, apart?: true) => {
     // A page that is still on its way is known by its address alone.
@@ -155,5 +158,5 @@ export function usePage(
     overtaken.current = looks.current;
     setSubject(next);
   };
-  return { seen, here, subject, setSubject: choose, moved, see, say, unsay, start };
+  return { seen, here, none, subject, setSubject: choose, moved, see, say, unsay, start };
 }

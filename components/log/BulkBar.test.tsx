@@ -37,7 +37,7 @@ describe('several reviews at once', () => {
     await user.click(button('Delete'));
     await waitFor(async () => expect((await reviews()).every((one) => one.deleted)).toBe(true));
     // Nothing is left: the focus is on what can be done next, and on the field where the log is back.
-    await waitFor(() => expect(document.activeElement?.textContent).toBe('Review another film'));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Review a film by its title'));
     notices.at(-1)?.undo?.();
     await waitFor(async () => expect((await reviews()).every((one) => !one.deleted)).toBe(true));
     await waitFor(() => expect(document.activeElement).toBe(field()));

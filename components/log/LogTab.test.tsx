@@ -51,7 +51,7 @@ const field = () => screen.getByRole('combobox', { name: 'Find in your log' }) a
 describe('the log in the popup', () => {
   it('has one button for another film while it opens empty, so that the focus on it stays', async () => {
     show();
-    const buttons = () => screen.queryAllByRole('button', { name: 'Review another film' });
+    const buttons = () => screen.queryAllByRole('button', { name: 'Review a film by its title' });
     const seen = new Set<HTMLElement>();
     const watch = new MutationObserver(() => {
       for (const button of buttons()) seen.add(button);

@@ -22,6 +22,8 @@ import { useWindow } from './use-window.ts';
 type Props = {
   /** Absent until it is open: what is kept of it is shown meanwhile. */
   log: Log | undefined;
+  /** The page the person is on is about no film. */
+  noFilm?: boolean;
   /** The film of the page the person is on. */
   here: string | undefined;
   open: (reviewId: string) => void;
@@ -47,7 +49,7 @@ const chunk = 25;
 const estimate = 76;
 
 /** The log in the popup: find as you type, chips, and the list, all by keyboard. */
-export function LogTab({ log, here, open, edit, another, kept = keptHere }: Props) {
+export function LogTab({ log, noFilm, here, open, edit, another, kept = keptHere }: Props) {
   const [query, ask] = useState('');
   const [order, sort] = useState<Order>(newestFirst);
   const field = useRef<HTMLInputElement>(null);
@@ -80,10 +82,11 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
   const empty = size?.reviews === 0 && query === '';
   useFocusAfter(size && empty);
 
-  if (empty) return <EmptyLog another={another} />;
+  if (empty) return <EmptyLog noFilm={noFilm} another={another} />;
   return (
     <div class="sheet log">
       <h1 class="hidden">{t('log.title')}</h1>
+      {noFilm && <p class="quiet">{t('film.none')}</p>}
       <div class="log-head">
         <FindField log={log} text={query} change={ask} field={field} leave={() => keys.go(0)} />
         <div class="log-line">
@@ -107,7 +110,7 @@ export function LogTab({ log, here, open, edit, another, kept = keptHere }: Prop
       {size && (
         <p class="log-foot">
           <button type="button" class="second" onClick={another}>
-            {t('film.another')}
+            {t(noFilm ? 'film.byTitle' : 'film.another')}
           </button>
           <span class="quiet">{t('log.keys')}</span>
         </p>

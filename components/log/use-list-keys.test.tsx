@@ -55,7 +55,7 @@ describe('the keys of the log', () => {
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(focused()).toBe('Her'));
     await user.keyboard('#');
-    await waitFor(() => expect(focused()).toBe('Review another film'));
+    await waitFor(() => expect(focused()).toBe('Review a film by its title'));
     notices.at(-1)?.undo?.();
     await waitFor(() => expect(titles()).toHaveLength(1));
     await waitFor(() => expect(document.activeElement).toBe(field()));

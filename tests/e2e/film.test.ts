@@ -15,7 +15,7 @@ describe('what the popup opens on', () => {
   test('a page without a film: the log, and a way to review any film by its title and year', async () => {
     const popup = await session.popupOn(addresses.plain);
     await popup.shows('Your log is empty');
-    await popup.tabTo('Review another film', 'button');
+    await popup.tabTo('Review a film by its title', 'button');
     await popup.press('Enter');
     await popup.tabTo('Title', 'textbox');
     await popup.type('Paris, Texas');

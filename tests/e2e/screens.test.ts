@@ -26,7 +26,7 @@ describe('everyone can use it: every screen, light, dark and in forced colours, 
     const popup = await session.popupOn(addresses.plain);
     await popup.shows('Your log is empty');
     await sound(popup, 'popup-log-empty');
-    await popup.tabTo('Review another film', 'button');
+    await popup.tabTo('Review a film by its title', 'button');
     await popup.press('Enter');
     await popup.tabTo('Title', 'textbox');
     await sound(popup, 'popup-any-film');

@@ -231,7 +231,7 @@ describe('a site that goes on inside its page', () => {
     await page.evaluate(`history.pushState(null, '', '/heat');
       document.title = 'Heat (1995)'; document.querySelector('h1').textContent = 'Heat'`);
     const popup = await session.running().openPopup(page);
-    await popup.shows('Review another film');
+    await popup.shows('Review a film by its title');
     expect(await popup.text()).not.toContain('Spike Jonze');
     await popup.close();
     await page.close();

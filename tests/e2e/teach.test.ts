@@ -13,7 +13,7 @@ afterAll(() => session?.end());
 /** Begins teaching the page in front, by keyboard; the popup goes out of the way. */
 async function begin(page: Page): Promise<void> {
   const popup = await session.running().openPopup(page);
-  await popup.tabTo(/^(Review another film|Why\?)$/, 'button');
+  await popup.tabTo(/^(Review a film by its title|Why\?)$/, 'button');
   await popup.press('Enter');
   await popup.tabTo('Teach this page', 'button');
   await popup.press('Enter');
