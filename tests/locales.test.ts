@@ -159,6 +159,7 @@ const dynamic = [
   'source.',
   'statistics.',
   'teach_',
+  'note.',
 ];
 
 /** Keys that nothing shows: they can go from all locales at once, and from here. */

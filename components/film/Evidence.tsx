@@ -1,5 +1,6 @@
 import type { Sighting } from '../../lib/detect/sighting.ts';
 import { t } from '../frame/words.ts';
+import { noted } from './noted.ts';
 
 /** First why it is a film at all, then as its card is read, and last what only computers read. */
 const order = ['film', 'title', 'originalTitle', 'otherTitles', 'year', 'directors', 'minutes', 'actors', 'keys'];
@@ -31,7 +32,7 @@ export function Evidence({ sighting, back }: Props) {
             <dt>{t(`field.${field as 'title'}`)}</dt>
             {evidence.map((each) => (
               <dd key={each.source + each.said}>
-                <bdi>{each.said}</bdi>{' '}
+                <bdi>{field === 'film' ? noted(each.said) : each.said}</bdi>{' '}
                 <span class="quiet">{t(`source.${each.source.replace('-', '_') as 'url'}`)}</span>
               </dd>
             ))}

@@ -44,9 +44,17 @@ export function FilmHead({ subject, year, correct, reject, accept, apart, uncorr
         <p class="why">
           {sighting && (
             <>
-              {!corrected && sighting.site
+              {!corrected && !unsure && sighting.site
                 ? t('film.recognisedOn', [sighting.site])
-                : t(corrected ? 'film.byYou' : subject.link ? 'film.fromLink' : 'film.recognised')}{' '}
+                : t(
+                    corrected
+                      ? 'film.byYou'
+                      : subject.link
+                        ? 'film.fromLink'
+                        : unsure
+                          ? 'film.guessed'
+                          : 'film.recognised',
+                  )}{' '}
               <button type="button" class="link" aria-expanded={shown === 'why'} onClick={() => toggle('why')}>
                 {t(corrected ? 'film.evidence' : 'film.why')}
               </button>{' '}

@@ -63,6 +63,8 @@ describe('the popup', () => {
   it('never guesses silently: what is unsure looks unsure and is one click to mend', async () => {
     const user = show(page({ title: 'A night at the pictures' }, 'guess'));
     expect(await screen.findByText(/Is this the film\?/)).toBeTruthy();
+    expect(screen.getByText(/Guessed from this page/)).toBeTruthy();
+    expect(screen.queryByText(/Recognised/)).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Correct' }));
     const title = await screen.findByRole('textbox', { name: 'Title' });
     await user.clear(title);
