@@ -15,6 +15,8 @@ import {
 import { focusNext } from '../frame/focus-next.ts';
 import { useNotify } from '../frame/notify.ts';
 import { t } from '../frame/words.ts';
+import { ReviewLine } from '../review/ReviewLine.tsx';
+import { useSettings } from '../review/use-settings.ts';
 import { plain } from './subject.ts';
 
 /** So many films are offered, and so many reviews looked through for them. */
@@ -35,6 +37,8 @@ type Props = {
 /** Making one film of two, and two of one: for films that their numbers could not tell. Both can be undone. */
 export function Joining({ log, known, sighting, changed, turnTo }: Props) {
   const notify = useNotify();
+  // Beside a form that asks for a score before it shows the earlier ones, neither are they told here.
+  const veiled = useSettings().earlierScore === 'after mine';
   const [text, type] = useState('');
   const [films, offer] = useState<StoredFilm[]>([]);
   const done = async (act: string | null, film: StoredFilm, said: string, show = changed) => {
@@ -99,7 +103,7 @@ export function Joining({ log, known, sighting, changed, turnTo }: Props) {
           {known.reviews.map((review) => (
             <li key={review.id}>
               <button type="button" class="link" onClick={() => split(review.id)}>
-                {t('join.apart', [review.watchedOn ?? review.created.slice(0, 10)])}
+                {t('join.apart')} <ReviewLine review={review} veiled={veiled} />
               </button>
             </li>
           ))}

@@ -104,7 +104,7 @@ describe('a review opened in the log', () => {
     await user.click(await opened.findByText('One film or two?'));
     await user.type(opened.getByRole('searchbox'), 'elle');
     await user.click(await opened.findByRole('button', { name: 'It is the same film as Elle (2000)' }));
-    expect(await opened.findByText('Being seen.')).toBeTruthy();
+    expect(await opened.findByText('Being seen.', { selector: '.read-tldr' })).toBeTruthy();
     expect(await films()).toHaveLength(1);
     notices.at(-1)?.undo?.();
     await waitFor(() => expect(opened.queryByText('Being seen.')).toBeNull());

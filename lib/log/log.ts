@@ -7,7 +7,7 @@
  *           firstScreen(storage) → the newest rows without opening the log
  * Save      saveReview(log, { film: id | facts, review, reviewId?, mend?, draft? }) → { act, review, film }
  * Read      find(log, keys) · findByTitle(log, title, year) · proposals(log, facts) · film · review · reviewsOf
- *           page(log, { count, by?, descending?, from? }) → { reviews, next } · rowOf(review) · count · tags
+ *           page(log, { count, by?, descending?, from? }) → { reviews, next } · rowOf(review) · lineOf(review) · count · tags
  * Find      search(log, words, { limit }) → ids, the newest first
  * Film      editFilm(log, id, facts) · mergeFilms(log, id, other)
  *           splitFilm(log, id, reviewIds, keys, facts?) → { act, film }
@@ -41,7 +41,7 @@ export {
   tags,
 } from './read.ts';
 export { type FirstScreen, firstScreen, type Storage } from './record.ts';
-export { firstScreenLength, type Row, rowOf } from './rows.ts';
+export { firstScreenLength, lineOf, type Row, rowOf } from './rows.ts';
 export { type Arrival, type Save, type Saved, saveReview } from './save.ts';
 export {
   type Act,

@@ -18,7 +18,7 @@ export type Row = {
   liked: boolean;
   spoilers: boolean;
   tags: string[];
-  /** The TL;DR, else the first line of the body; at most 200 characters. */
+  /** The review's first words, as `lineOf` gives them. */
   line: string;
 };
 
@@ -27,10 +27,14 @@ export const firstScreenLength = 50;
 
 /** The row of a review. */
 export function rowOf(review: StoredReview): Row {
-  const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, tldr, body, created } = review;
+  const { id, filmId, filmLine, score, watchedOn, rewatch, liked, spoilers, tags, created } = review;
   const day = watchedOn ?? (created.slice(0, 10) as Day);
-  const line = (tldr || withoutSigns(body.trimStart().slice(0, 400))).slice(0, 200);
-  return { id, filmId, ...filmLine, score, watchedOn, day, rewatch, liked, spoilers, tags, line };
+  return { id, filmId, ...filmLine, score, watchedOn, day, rewatch, liked, spoilers, tags, line: lineOf(review) };
+}
+
+/** The words by which a review is known in one line: the TL;DR, else the first line of the body; at most 200 characters. */
+export function lineOf({ tldr, body }: Pick<StoredReview, 'tldr' | 'body'>): string {
+  return (tldr || withoutSigns(body.trimStart().slice(0, 400))).slice(0, 200);
 }
 
 /**
