@@ -92,11 +92,11 @@ export const room: Record<string, number> = {
 
 /** Words that a language shares with English, by nature and not because they were forgotten. */
 export const sharedWords: Record<string, string> = {
-  de: 'backups feed link name poster spoiler tags',
+  de: 'backups feed film link name poster spoiler tags',
   es: 'no spoiler spoilers',
-  fr: 'aspects films minutes options spoiler spoilers suggestions tag tags',
+  fr: 'aspects film films minutes options spoiler spoilers suggestions tag tags',
   it: 'feed film link no spoiler tag',
-  pl: 'folder spoiler tag',
+  pl: 'film folder spoiler tag',
   pt_BR: 'backups feed link spoiler spoilers tag tags',
-  tr: 'spoiler',
+  tr: 'film spoiler',
 };

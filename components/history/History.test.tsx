@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { render, screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Key } from '../../lib/film.ts';
 import { emptyDatabase, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
-import { acts, applyAll, count, deleteReview, type Log, saveReview } from '../../lib/log/log.ts';
+import { acts, applyAll, count, deleteReview, type Log, mergeFilms, saveReview, splitFilm } from '../../lib/log/log.ts';
+import type { ReviewFacts } from '../../lib/review.ts';
 import type { Notice } from '../frame/notify.ts';
 import { Notices, type Notify } from '../frame/notify.ts';
 import { Trash } from '../trash/Trash.tsx';
@@ -38,7 +40,7 @@ function show(Part: typeof History) {
   return userEvent.setup();
 }
 
-describe('what happened', () => {
+describe('the history', () => {
   it('tells every act, the last first, and what it changed', async () => {
     const her = await save('Her');
     await saveReview(log, { film: her.filmId, reviewId: her.id, review: { tldr: 'Snow.' } });
@@ -63,6 +65,69 @@ describe('what happened', () => {
     await user.click(await screen.findByRole('button', { name: 'Redo: Imported 3 reviews' }));
     await waitFor(async () => expect(await size()).toBe(4));
     expect(notices.at(-1)?.said).toBe('Done again: Imported 3 reviews');
+  });
+});
+
+describe('what an act changed', () => {
+  const score = { value: 9, best: 10 };
+  const watchedOn = '2024-01-01' as ReviewFacts['watchedOn'];
+  const her = { title: 'Her', keys: ['imdb:tt1798709'] as Key[] };
+  const sie = { title: 'Sie', keys: ['mubi:sie'] as Key[] };
+
+  /** The lines told of the newest act. */
+  async function told(): Promise<(string | undefined)[]> {
+    show(History);
+    const details = (await screen.findAllByText('What changed'))[0]?.parentElement as HTMLDetailsElement;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await waitFor(() => expect(details.querySelector('li')).toBeTruthy());
+    return [...details.querySelectorAll('li')].map((line) => line.textContent?.trim());
+  }
+
+  it('is one line a review, with its score, day and words, and none of the film that came with it', async () => {
+    await saveReview(log, { film: her, review: { score, watchedOn, tldr: 'Rain.' } });
+    expect(await told()).toEqual(['Her · 9 out of 109/10 · Jan 1, 2024 · Rain. · new']);
+  });
+
+  it('tells of an import every review once, and counts those that it leaves out', async () => {
+    const saves = Array.from({ length: 45 }, (_, at) => ({
+      do: 'save' as const,
+      film: { title: `Film ${at}` },
+      review: { watchedOn },
+    }));
+    await applyAll(log, saves, 'import');
+    const lines = await told();
+    expect(lines.slice(0, 2)).toEqual(['Film 0 · Jan 1, 2024 · new', 'Film 1 · Jan 1, 2024 · new']);
+    expect(lines.slice(19)).toEqual(['Film 19 · Jan 1, 2024 · new', 'And 25 more.']);
+  });
+
+  it('names the film that a merge made, and says of each review that it is there, and not that it was removed', async () => {
+    const one = await saveReview(log, { film: her, review: { score, watchedOn, tldr: 'Rain.' } });
+    const other = await saveReview(log, { film: sie, review: { tldr: 'Schnee.' } });
+    await saveReview(log, { film: other.review.filmId, review: { tldr: 'Regen.' } });
+    await mergeFilms(log, one.review.filmId, other.review.filmId);
+    const lines = await told();
+    expect(screen.getByText('Made one film of two: Her')).toBeTruthy();
+    expect(lines[0]).toBe('Film: HerOther titles:  SieIdentified as: imdb:tt1798709 imdb:tt1798709, mubi:sie');
+    expect(lines.slice(1).sort()).toEqual([
+      'Her · day unknown · Regen.Film: Sie Her',
+      'Her · day unknown · Schnee.Film: Sie Her',
+    ]);
+  });
+
+  it('names the film that a split parted, and calls a film without any review a film', async () => {
+    const { review } = await saveReview(log, { film: her, review: { tldr: 'Rain.' } });
+    await saveReview(log, { film: review.filmId, review: { tldr: 'Snow.' } });
+    await splitFilm(log, review.filmId, [], her.keys, sie);
+    const lines = await told();
+    expect(screen.getByText('Split Her into two films')).toBeTruthy();
+    expect(lines).toEqual(['Film: HerIdentified as: imdb:tt1798709 nothing', 'Film: Sie · new']);
+  });
+
+  it('tells which review was deleted', async () => {
+    const { review } = await saveReview(log, { film: her, review: { score, tldr: 'Rain.' } });
+    await deleteReview(log, review.id);
+    expect(await told()).toEqual(['Her · 9 out of 109/10 · day unknown · Rain.']);
   });
 });
 

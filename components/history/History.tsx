@@ -28,7 +28,7 @@ export function History({ log }: { log: Log }) {
   const turn = (act: Act) => void takeBack(log, act, act.undoneBy !== undefined, notify).catch(notify.problem);
   return (
     <section class="history" aria-labelledby="history">
-      <h1 id="history">{t('history.title')}</h1>
+      <h1 id="history">{t('options.history')}</h1>
       <p class="lead">{t('history.lead')}</p>
       {known?.length === 0 && <p>{t('history.empty')}</p>}
       <ol class="acts">

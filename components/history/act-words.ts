@@ -1,4 +1,4 @@
-import type { Act, Change } from '../../lib/log/log.ts';
+import type { Act } from '../../lib/log/log.ts';
 import { plural, t } from '../frame/words.ts';
 
 /** What an act was, in a sentence: "Saved Her", "Imported 312 reviews". `about` is the act that an undo took back. */
@@ -10,8 +10,9 @@ export function actInWords(act: Act, about?: Act): string {
   return t(`history.${act.kind}`, [sizeInWords(act)]);
 }
 
-/** What an act was about: the film, or how many reviews where they are several. */
+/** What an act was about: the film, or how many reviews where they are several and not brought together or parted. */
 function sizeInWords({ kind, reviews, films, title }: Act): string {
+  if (kind === 'merge' || kind === 'split') return title;
   const many = kind === 'import' || kind === 'bulk' || kind === 'purge' || reviews > 1;
   if (many && reviews > 0) return plural('log.count', reviews);
   return many && films > 1 ? plural('options.films', films) : title;
@@ -20,13 +21,4 @@ function sizeInWords({ kind, reviews, films, title }: Act): string {
 /** When an act was: the day and the time, in the person's own way of writing them. */
 export function instantInWords(instant: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
-}
-
-/** Fields that say nothing to a person. */
-const silent = new Set(['changed', 'created', 'filmId', 'id', 'deleted']);
-
-/** The fields a change set that mean something to a person; none where it is about the whole. */
-export function fieldsOf({ before, after }: Change): string[] {
-  if (before === null || after === null) return [];
-  return Object.keys(after).filter((field) => !silent.has(field));
 }

@@ -18,6 +18,7 @@ export const reviewFields = {
 } as const;
 
 const filmFields: Record<string, Name> = {
+  filmId: 'history.film',
   title: 'field.title',
   originalTitle: 'field.originalTitle',
   otherTitles: 'field.otherTitles',

@@ -37,7 +37,7 @@ describe('what is saved in one place appears in all others', () => {
   beforeAll(async () => {
     session = await startSession();
     await open('table', 'options.html#log', 'Your log is empty');
-    await open('history', 'options.html#history', 'What happened');
+    await open('history', 'options.html#history', 'Everything that was saved');
     await open('trash', 'options.html#trash', 'The trash is empty');
     await open('form', 'sidepanel.html?key=imdb:tt1798709&title=Her&year=2013', 'Her');
     const list = await open('list', 'sidepanel.html?title=Playtime&year=1967', 'Playtime');
