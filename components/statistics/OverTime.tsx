@@ -15,6 +15,9 @@ import { monthInWords, monthLetters } from './when.ts';
 /** From so many months on, years are shown first. */
 const manyMonths = 48;
 
+/** With more columns than this, a chart takes the whole width. */
+const manyColumns = 12;
+
 /** Viewings, and the mean of their scores, by the month or the year in which they were. */
 export function OverTime({ statistics: { months }, scale }: { statistics: Statistics; scale: Scale }) {
   const byMonth = spread(months, 1);
@@ -55,11 +58,13 @@ export function OverTime({ statistics: { months }, scale }: { statistics: Statis
     />
   );
   const [watched, own] = [t('statistics.watched'), t('statistics.overTime')];
-  const least = grain === 'months' ? 28 : 32;
+  const least = grain === 'months' ? 28 : 24;
+  const wide = columns.length > manyColumns;
   return (
     <>
       <Chart
         title={watched}
+        wide={wide}
         choices={choices(watched)}
         table={{ columns: [time, t('statistics.viewings')], rows: rows(({ tally }) => [number(tally.viewings)]) }}
       >
@@ -67,6 +72,7 @@ export function OverTime({ statistics: { months }, scale }: { statistics: Statis
       </Chart>
       <Chart
         title={own}
+        wide={wide}
         lead={t('statistics.overTimeLead')}
         choices={choices(own)}
         table={{

@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { t } from '../frame/words.ts';
 import { compact } from './figure.ts';
 import { Mark, type Point, plotHeight, topOf } from './Mark.tsx';
@@ -28,7 +29,8 @@ const mostNumbered = 24;
 
 /**
  * Bars or a line over columns of the same width, each a link to the reviews behind it. Widths are in per cent, so that
- * it fills its place; where the columns would be too narrow it scrolls in its own box. The drawing itself is an image
+ * it fills its place; labels that would touch are left out, the same number between any two that stay, and where the
+ * columns would be too narrow it scrolls in its own box. The drawing itself is an image
  * with a sentence; the links stand beside it, since nothing inside an image can be reached.
  */
 export function Plot({ name, points, draw, most, axis, least = 28, fromEnd = false }: Props) {
@@ -43,6 +45,9 @@ export function Plot({ name, points, draw, most, axis, least = 28, fromEnd = fal
     (best, point) => (point.value !== null && point.value > (best?.value ?? 0) ? point : best),
     undefined,
   );
+  const room = useRoom(ref);
+  const every = Math.max(1, Math.ceil(Math.max(...points.map(roomOf)) / Math.max(least, room / points.length)));
+  const labelled = (column: number) => (fromEnd ? points.length - 1 - column : column) % every === 0;
   const dense = points.length > mostNumbered;
   const ends = axis ?? (dense ? [compact(top), compact(0)] : undefined);
   return (
@@ -72,7 +77,7 @@ export function Plot({ name, points, draw, most, axis, least = 28, fromEnd = fal
             {points.map(({ key, label, under }, column) => (
               <g key={key}>
                 <text x={leftOf((column + 0.5) * width, 0)} y={plotHeight + 15} text-anchor="middle">
-                  {label}
+                  {labelled(column) && label}
                 </text>
                 {under && (
                   <text class="under" x={leftOf((column + 0.5) * width, 0)} y={plotHeight + 30} text-anchor="middle">
@@ -100,6 +105,22 @@ export function Plot({ name, points, draw, most, axis, least = 28, fromEnd = fal
       </p>
     </div>
   );
+}
+
+/** The room a label takes with the gap beside it, in pixels: what is not Latin is drawn wider. */
+const roomOf = ({ label }: Point) => [...label].reduce((sum, letter) => sum + (letter < '\u0530' ? 7.5 : 12), 8);
+
+/** How wide the box of a drawing is, in pixels; so wide that all labels have room until that is known. */
+function useRoom(ref: RefObject<HTMLDivElement | null>): number {
+  const [room, set] = useState(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const watcher = new ResizeObserver(() => set(box.clientWidth || Number.POSITIVE_INFINITY));
+    watcher.observe(box);
+    return () => watcher.disconnect();
+  }, [ref]);
+  return room;
 }
 
 /** The line itself: from each point that has a value to the next one that has. */

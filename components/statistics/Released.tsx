@@ -51,7 +51,7 @@ export function Released({ statistics: { years }, scale }: { statistics: Statist
   if (columns.length === 0) return null;
   return (
     <Chart title={title} choices={choices} table={table}>
-      <Plot key={grain} name={title} points={columns} draw="bars" least={grain === 'decades' ? 40 : 36} fromEnd />
+      <Plot key={grain} name={title} points={columns} draw="bars" least={24} fromEnd />
     </Chart>
   );
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { render, screen, waitFor, within } from '@testing-library/preact';
+import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ import type { ReviewFacts } from '../../lib/review.ts';
 import { writeSettings } from '../../lib/settings.ts';
 import { fakeThread } from '../../lib/statistics/fake-thread.ts';
 import { Mark } from './Mark.tsx';
+import { Plot } from './Plot.tsx';
 import { Statistics } from './Statistics.tsx';
 
 vi.mock('./thread.ts', () => ({ startThread: fakeThread }));
@@ -186,4 +187,43 @@ it('names a bar by what is to be seen on it, outside of brackets, where a large 
   );
   const [link] = screen.getAllByRole('link');
   expect(link?.getAttribute('aria-label')?.replace(/\([^()]*\)/g, '')).toBe('3: 3,632 reviews, 3.6K');
+});
+
+describe('the labels of a chart', () => {
+  const years = Array.from({ length: 20 }, (_, at) => String(2006 + at));
+  const points = years.map((year) => ({ key: year, label: year, value: 1, shown: '1', said: `${year}: 1 viewing` }));
+
+  /** The labels of twenty years in a box so many pixels wide. */
+  function labelsIn(width: number): string[] {
+    const box = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width);
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        readonly observe: () => void;
+        constructor(tell: () => void) {
+          this.observe = () => act(tell);
+        }
+        disconnect = () => {};
+      },
+    );
+    try {
+      const { container } = render(<Plot name="Years" points={points} draw="bars" least={24} fromEnd />);
+      const shown = [...container.querySelectorAll('[role=img] text')].map((label) => label.textContent ?? '');
+      expect(shown).toHaveLength(20);
+      return shown.filter(Boolean);
+    } finally {
+      box.mockRestore();
+      vi.unstubAllGlobals();
+    }
+  }
+
+  it('all stand where they have room', () => {
+    expect(labelsIn(890)).toEqual(years);
+  });
+
+  it('are left out where they would touch, and the newest stays', () => {
+    const everySecond = years.filter((_, at) => at % 2 === 1);
+    expect(labelsIn(480)).toEqual(everySecond);
+    expect(labelsIn(240)).toEqual(everySecond);
+  });
 });
