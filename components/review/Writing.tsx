@@ -42,7 +42,7 @@ export function Writing(props: Props) {
   const [busy, setBusy] = useState(false);
   const subject = { id: props.draftId, film, filmId, reviewId: editing?.id ?? null };
   const failed = useCallback((error: unknown) => notify.problem(error), [notify]);
-  const draft = useDraft(log, subject, props.draft, props.start, failed);
+  const draft = useDraft(log, subject, props.draft, props.start, failed, props.saved);
   const form = useRef<HTMLDivElement>(null);
 
   const focusScore = () => form.current?.querySelector<HTMLElement>('#score')?.focus({ preventScroll: true });

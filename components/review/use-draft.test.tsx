@@ -19,7 +19,7 @@ async function open(log: Log): Promise<{ held: () => Held; close: () => void }> 
   let held: Held | undefined;
   const failed = (error: unknown) => problems.push(error);
   function Window() {
-    held = useDraft(log, subject, kept, nothing, failed);
+    held = useDraft(log, subject, kept, nothing, failed, () => {});
     return null;
   }
   const { unmount } = render(<Window />);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
-import { type Draft, dropDraft, flushDraft, keepDraft, type Log } from '../../lib/log/log.ts';
+import { type Draft, dropDraft, flushDraft, keepDraft, type Log, type StoredReview } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 
 /** Typing is on disk at most this long after a key. Milliseconds; promised are 300. */
@@ -14,7 +14,8 @@ export type DraftState = 'none' | 'pending' | 'kept' | 'restored' | 'failed';
 
 /**
  * The text being written, kept as a draft on every pause in typing and whenever the page is hidden, so that closing
- * the popup, the tab or the browser loses none of it. `start` is what the form holds before anything is typed.
+ * the popup, the tab or the browser loses none of it. `start` is what the form holds before anything is typed; `saved`
+ * hears of the review that was made of the draft, here or in another window.
  */
 export function useDraft(
   log: Log,
@@ -22,11 +23,14 @@ export function useDraft(
   kept: Draft | null,
   start: ReviewFacts,
   failed: (error: unknown) => void,
+  saved: (review: StoredReview) => void,
 ) {
   const [facts, show] = useState<ReviewFacts>(kept?.facts ?? start);
   const [state, setState] = useState<DraftState>(kept ? 'restored' : 'none');
   const own = useRef({
     about: subject,
+    start,
+    saved,
     facts,
     draft: kept as Draft | null,
     window: crypto.randomUUID(),
@@ -40,7 +44,7 @@ export function useDraft(
     written: Promise.resolve(),
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
   }).current;
-  own.about = subject;
+  Object.assign(own, { about: subject, start, saved });
 
   /** The draft as it would be written now. */
   const asDraft = useCallback(() => {
@@ -89,6 +93,13 @@ export function useDraft(
     [own, keep],
   );
 
+  /** Empties the form: there is no draft any more. */
+  const clear = () => {
+    Object.assign(own, { facts: own.start, draft: null, dirty: false });
+    show(own.start);
+    setState('none');
+  };
+
   useEffect(() => {
     const hide = () => {
       if ((own.dirty || own.writing) && !own.over && !own.contested) {
@@ -100,8 +111,10 @@ export function useDraft(
       }
       keep();
     };
-    const unlisten = log.listen(({ drafts }) => {
-      if (!own.writing && drafts.includes(asDraft().id)) own.contested = true;
+    const unlisten = log.listen((news) => {
+      if (own.writing || !news.drafts.includes(asDraft().id)) return;
+      own.contested = true;
+      if (!news.kept) import('./follow.ts').then(({ follow }) => follow(log, own, news, clear)).catch(failed);
     });
     // Chromium ends a popup that loses the focus so soon that only what is asked for at `blur` is still carried out.
     addEventListener('blur', hide);
@@ -134,9 +147,7 @@ export function useDraft(
       await keep();
       const { draft, window, facts: discarded } = own;
       if (draft) await dropDraft(log, { ...draft, window });
-      Object.assign(own, { facts: start, draft: null, dirty: false });
-      show(start);
-      setState('none');
+      clear();
       return () => change(discarded);
     },
   };

@@ -34,7 +34,7 @@ export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>, signal?
     await store.put(next);
     return next;
   });
-  log.tell({ films: [], reviews: [], drafts: [kept.id] });
+  log.tell({ films: [], reviews: [], drafts: [kept.id], kept: true });
   return kept;
 }
 
@@ -51,7 +51,7 @@ export function flushDraft(log: Log, draft: Omit<Draft, 'changed'>): void {
       .catch(() => {});
     tx.commit();
     // A list of drafts may have been read a moment before.
-    log.tell({ films: [], reviews: [], drafts: [draft.id] });
+    log.tell({ films: [], reviews: [], drafts: [draft.id], kept: true });
   } catch {
     // The log was closed, or may not be written: what was kept before is all there is.
   }

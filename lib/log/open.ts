@@ -7,9 +7,9 @@ import { type LogDatabase, type LogSchema, type State, version } from './schema.
 
 /**
  * What an act or a draft changed, by id. A film in it changes the rows of all its reviews. `more`: these are only the
- * first of very many.
+ * first of very many. `kept`: the drafts were written; without it they have ended.
  */
-export type News = { films: string[]; reviews: string[]; drafts: string[]; more?: true };
+export type News = { films: string[]; reviews: string[]; drafts: string[]; more?: true; kept?: true };
 
 /** A way to tell other windows: a `BroadcastChannel`. */
 export type Channel = {
