@@ -66,21 +66,52 @@ const published: Sighting = {
 };
 
 describe('a film', () => {
-  it('whose page holds a review has it offered; taken, it keeps its scale, and undone, what was typed is back', async () => {
+  it('whose page holds a review has it offered; taken, it keeps its scale, and undone, the form is as it was', async () => {
     const user = await show(published);
     const body = screen.getByRole('textbox', { name: 'Review' }) as HTMLTextAreaElement;
-    await user.type(body, 'Mine');
     await user.click(await screen.findByRole('button', { name: 'Take score, text and day' }));
     expect(body.value).toBe('Talking, and being heard.');
     expect(notices.at(-1)?.said).toBe('The page’s review is in the form');
     expect(screen.queryByRole('button', { name: 'Take score, text and day' })).toBeNull();
     notices.at(-1)?.undo?.();
-    await waitFor(() => expect(body.value).toBe('Mine'));
+    await waitFor(() => expect(body.value).toBe(''));
     await user.click(await screen.findByRole('button', { name: 'Take score, text and day' }));
     await user.keyboard('{Control>}{Enter}{/Control}');
     await screen.findByRole('button', { name: 'Watched again' });
     const [stored] = await log.db.getAll('reviews');
     expect(stored).toMatchObject({ score: { value: 3.5, best: 5 }, watchedOn: '2014-02-14' });
+  });
+
+  it('is offered of its page’s review only what the person has not given, whose own score and words stay', async () => {
+    const user = await show(published);
+    expect(await screen.findByText(/3\.5\/5 · February 14, 2014 · “Talking/)).toBeTruthy();
+    await user.keyboard('7');
+    const body = screen.getByRole('textbox', { name: 'Review' }) as HTMLTextAreaElement;
+    await user.type(body, 'Mine');
+    expect(await screen.findByText('February 14, 2014')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take what is missing here' }));
+    expect(body.value).toBe('Mine');
+    expect(screen.getByRole('slider', { name: 'Score' }).getAttribute('aria-valuetext')).toBe('7 out of 10');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await screen.findByRole('button', { name: 'Watched again' });
+    const [stored] = await log.db.getAll('reviews');
+    expect(stored).toMatchObject({ score: score(7), body: 'Mine', watchedOn: '2014-02-14' });
+  });
+
+  it('whose page’s review is another’s offers it no more, until that is undone', async () => {
+    const user = await show(published);
+    await user.click(await screen.findByRole('button', { name: 'Not mine' }));
+    expect(screen.queryByText(/This page holds a review/)).toBeNull();
+    expect(notices.at(-1)?.said).toBe('This page’s review is not offered any more');
+    cleanup();
+    const before = notices.at(-1);
+    await show(published);
+    await screen.findByRole('combobox', { name: 'Venue' });
+    expect(screen.queryByText(/This page holds a review/)).toBeNull();
+    await before?.undo?.();
+    cleanup();
+    await show(published);
+    expect(await screen.findByRole('button', { name: 'Not mine' })).toBeTruthy();
   });
 
   it('that is in the log already has no review of its page offered', async () => {

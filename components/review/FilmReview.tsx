@@ -140,7 +140,7 @@ export function FilmReview({
           scale={mode.write === 'edit' ? scaleFor(mode.review.score, scale) : scale}
           tags={tags}
           quote={subject.quote}
-          offered={mode.write === 'new' && reviews.length === 0 ? subject.sighting?.review : undefined}
+          offered={mode.write === 'new' && reviews.length === 0 ? subject.sighting : null}
           earlier={mode.write === 'new' ? reviews : []}
           mac={mac}
           active={active}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Sighting } from '../../lib/detect/sighting.ts';
 import type { Log } from '../../lib/log/log.ts';
 import type { Review, ReviewFacts } from '../../lib/review.ts';
 import { type Scale, scaleFor } from '../../lib/scales.ts';
@@ -35,8 +36,8 @@ type Props = {
   log?: Log;
   /** What was selected on the page, offered as a quote. */
   quote?: string;
-  /** The published review that the page holds. */
-  offered?: ReviewFacts;
+  /** What was seen of the page, whose published review is offered. */
+  offered?: Sighting | null;
   /** Earlier viewings of the film. */
   earlier?: readonly Review[];
   /** What stands beside the Save button: the state of the draft. */

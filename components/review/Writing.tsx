@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Sighting } from '../../lib/detect/sighting.ts';
 import type { FilmFacts } from '../../lib/film.ts';
 import { type Draft, type Log, type StoredReview, saveReview } from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
@@ -25,8 +26,8 @@ type Props = {
   tags: string[];
   /** What was selected on the page. */
   quote?: string;
-  /** The published review that the page holds. */
-  offered?: ReviewFacts;
+  /** What was seen of the page, whose published review is offered. */
+  offered?: Sighting | null;
   /** Earlier viewings of the film. */
   earlier?: readonly StoredReview[];
   mac: boolean;
