@@ -32,7 +32,7 @@ const first = new RegExp(
   [
     'node_modules/(preact|idb)/|preload-helper|wxt-(html-)?plugins',
     'lib/(browser|log-here|film|review|score|scales|day|settings|corrections|tab|places)\\.ts',
-    'lib/log/(?!all-facts|bulk|everything|facts|fold|history|films|migrations|rebuild|search|shards|text|trash|undo|revert)[^/]+\\.ts',
+    'lib/log/(?!all-facts|bulk|everything|facts|fold|history|films|migrations|past|since|rebuild|search|shards|text|trash|undo|revert)[^/]+\\.ts',
     'lib/teach/taught-look\\.ts',
     'components/frame/(Popup|ReviewTab|Bar|show|Toast|Icon|Tabs|notify|words|use-later|use-log|use-page)\\.tsx?',
     'components/film/(FilmHead|FilmCard|use-poster|subject)\\.tsx?',

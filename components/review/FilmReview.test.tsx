@@ -114,6 +114,12 @@ describe('a film', () => {
     expect(await screen.findByRole('button', { name: 'Not mine' })).toBeTruthy();
   });
 
+  it('that was read from a link, and has no page, has none offered and its whole form', async () => {
+    await show({ ...published, url: '', review: undefined } as Sighting);
+    expect(await screen.findByRole('combobox', { name: 'Venue' })).toBeTruthy();
+    expect(screen.queryByText(/This page holds a review/)).toBeNull();
+  });
+
   it('that is in the log already has no review of its page offered', async () => {
     await saveReview(log, { film: her, review: { score: score(9) } });
     await show(published);

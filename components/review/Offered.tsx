@@ -40,15 +40,16 @@ function missing(facts: ReviewFacts, { score, body, watchedOn }: ReviewFacts): R
  * Offers to take the review that the page holds into the form, where that is empty; never taken unasked, taking it can
  * be undone, and a page whose review is not the person's offers it no more.
  */
-export function Offered({ offered: { url, review = {} }, facts, change }: Props) {
+export function Offered({ offered: { url, review }, facts, change }: Props) {
   const notify = useNotify();
   // Nothing is offered before it is known whether it was declined.
   const [open, setOpen] = useState(false);
-  const at = pageOf(url);
+  // A film that was read from a link has no page yet.
+  const at = review ? pageOf(url) : '';
   useEffect(() => {
-    declined().then((pages) => setOpen(!pages.includes(at)), notify.problem);
+    declined().then((pages) => setOpen(at !== '' && !pages.includes(at)), notify.problem);
   }, [at, notify]);
-  const more = missing(facts, review);
+  const more = missing(facts, review ?? {});
   if (!open || Object.keys(more).length === 0) return null;
   const { score, body, watchedOn } = more;
   const take = () => {
@@ -81,7 +82,11 @@ export function Offered({ offered: { url, review = {} }, facts, change }: Props)
       </p>
       <div class="actions">
         <button type="button" class="second" onClick={take}>
-          {t(Object.keys(more).length < Object.keys(missing({}, review)).length ? 'review.takeRest' : 'review.take')}
+          {t(
+            Object.keys(more).length < Object.keys(missing({}, review ?? {})).length
+              ? 'review.takeRest'
+              : 'review.take',
+          )}
         </button>
         <button type="button" class="link" onClick={decline}>
           {t('review.notMine')}
