@@ -14,6 +14,9 @@ const anywhere = 'main :is(button, a, input)';
 /** So long what comes in place of what went away may take to be done, loaded and drawn. Milliseconds. */
 const patience = 1000;
 
+/** Whether nothing on the page has the focus. */
+export const isLost = ({ activeElement, body }: Document): boolean => !activeElement || activeElement === body;
+
 const inFront = (element: EventTarget | null | undefined): element is HTMLElement =>
   element instanceof HTMLElement && element.isConnected && !element.closest('[hidden]');
 
@@ -26,7 +29,7 @@ export function focusNext(wanted?: EventTarget | string | null, page: Document =
   const first = (place: string) => [...page.querySelectorAll(place)].find(inFront);
   const look = () => {
     const late = Date.now() > end;
-    if (page.activeElement === null || page.activeElement === page.body) {
+    if (isLost(page)) {
       const asked = typeof wanted === 'string' ? first(wanted) : wanted;
       const next = inFront(asked) ? asked : places.map(first).find(Boolean);
       (next ?? (late ? first(anywhere) : undefined))?.focus();

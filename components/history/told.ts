@@ -72,7 +72,7 @@ async function tellReview(log: Log, change: Change, titles: Titles): Promise<Tol
   const moved = was !== undefined && is !== undefined && was !== is;
   const whole = after === null || before === null ? ((after ?? before) as Told['review']) : (today ?? null);
   return {
-    ...lineOf(change),
+    ...turnOf(change),
     title: is ?? was ?? today?.filmLine.title ?? t('frame.review'),
     review: edits.length > 0 ? null : whole,
     edits: moved ? [{ field: 'filmId', before: was, after: is }, ...edits] : edits,
@@ -81,12 +81,13 @@ async function tellReview(log: Log, change: Change, titles: Titles): Promise<Tol
 
 function tellFilm(change: Change, titles: Titles, reviewed: boolean): Told | null {
   const edits = editsOf(change);
-  const line = lineOf(change);
+  const line = turnOf(change);
   if (edits.length === 0 && (line.turn === null || reviewed)) return null;
   return { ...line, title: titles.get(change.id)?.after || change.id, review: null, edits };
 }
 
-const lineOf = ({ seq, of, before, after }: Change) => ({
+/** Which record a change is of, and whether that began or ended with it. */
+const turnOf = ({ seq, of, before, after }: Change) => ({
   key: seq,
   of,
   turn: before === null ? ('new' as const) : after === null ? ('gone' as const) : null,

@@ -1,4 +1,4 @@
-import { member, type Page } from './page.ts';
+import { member, type Page, walkerIn } from './page.ts';
 import { capital, letter } from './sign.ts';
 import { clean, fold } from './text.ts';
 
@@ -32,11 +32,7 @@ export function directorsBeside(page: Page, node: Text, data: string): string {
   if (person.test(first) && !states.test(first) && country.test(fold(second))) return first;
   const body = member(page.document, 'body') as HTMLElement | null;
   if (!body) return '';
-  const walker = (member(page.document, 'createTreeWalker') as Document['createTreeWalker']).call(
-    page.document,
-    body,
-    4,
-  );
+  const walker = walkerIn(page.document, body, 4);
   walker.currentNode = node;
   for (let left = most; left > 0; left--) {
     const before = walker.previousNode() as Text | null;

@@ -4,7 +4,7 @@ import type { Asked } from './detector.ts';
 import { circle, circledLabel, fieldOf, lastLabel, longestLabel, mayBegin } from './labels.ts';
 import { lineReader } from './line-reader.ts';
 import { alone, company, inLine, interval, isSpelt, lasting, running, sentence, unmarked } from './lines.ts';
-import { isWithin, member, type Page, textOf } from './page.ts';
+import { isWithin, member, type Page, textOf, walkerIn } from './page.ts';
 import { pairReader } from './pair.ts';
 import { creditIn, workIn } from './paragraph.ts';
 import { namesIn } from './people.ts';
@@ -48,7 +48,7 @@ export function readFacts(
   const inside = box && page.all(box)[0];
   const root = inside || (member(document, 'body') as HTMLElement | null);
   if (!root) return '';
-  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, root, 4);
+  const walker = walkerIn(document, root, 4);
   // Facts stand after the heading, menus before it; only what finds none there begins at the top.
   const heading = inside ? undefined : page.all('h1')[0];
   if (heading) walker.currentNode = heading;
@@ -125,12 +125,13 @@ export function readFacts(
   };
   const wanted = (field: string | undefined) =>
     field && (/^(?:directors|year)$/.test(field) || !said.has(field)) && field;
-  const directedBy = ([all, person = '']: RegExpExecArray) => {
+  const directedBy = ({ 0: all, 1: person = '', index, input }: RegExpExecArray) => {
     take('directors', all.slice(0, -person.length).replace(/[\0-@[-`{-¿]+$/, ''), [person.split(named)[0] ?? '']);
     const cast = company.exec(person.split('. ')[1] ?? '');
     if (cast && !said.has('actors')) take('actors', '', [cast[1] ?? '']);
     takeMinutes('', lasting.exec(person)?.[0]);
     if (directed.size) readCredit(all, person, say);
+    readHead(input.slice(0, index), page, say);
   };
   const look = (node: Text, text: string) => {
     const [circled, behind] = circledLabel(text);
@@ -160,7 +161,6 @@ export function readFacts(
     if (ending && values-- > 0) take(ending, lastLabel(text), valueAfter(node));
     const told = !directed.size && isSpelt(text) && inLine.exec(text);
     if (told) directedBy(told);
-    if (told) readHead(text.slice(0, told.index), page, say);
     const cast = said.has('actors') ? null : company.exec(text);
     if (cast) take('actors', text.slice(0, 4), [cast[1] ?? '']);
     if (colon > 0 && text.length > longestLabel && !directed.size)

@@ -1,6 +1,6 @@
 import type { Node as Item, Visit } from './json-ld.ts';
 import { isFilm } from './kinds.ts';
-import { attribute, member, type Page, some, textOf } from './page.ts';
+import { attribute, type Page, some, textOf, walkerIn } from './page.ts';
 import { longest } from './text.ts';
 
 /** How much is read: items, films among them with their fields, properties of a film, levels between, elements for a name. */
@@ -16,7 +16,7 @@ const short = (name: string) =>
 function nameIn(page: Page, element: Element): string {
   if (!element.firstElementChild) return '';
   const { document } = page;
-  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, element, 1);
+  const walker = walkerIn(document, element, 1);
   for (let left = most.within; left > 0; left--) {
     const part = walker.nextNode() as Element | null;
     if (!part) break;

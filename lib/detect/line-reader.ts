@@ -1,6 +1,5 @@
 import { directorsBeside } from './beside.ts';
 import type { Say } from './claim.ts';
-import { readHead } from './credits.ts';
 import { inLine, isRecord, line, staged, yearInParts } from './lines.ts';
 import { isWithin, type Page } from './page.ts';
 import { namesIn } from './people.ts';
@@ -56,6 +55,11 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
   /** The other films that lines name with their years. */
   const listed = new Set<string>();
   let first: { node: Text; text: string; directed: number } | undefined;
+  const takeData = (node: Text, text: string, year: string | undefined) => {
+    first = { node, text, directed: directed.size };
+    say('film', 'label', text, 3.8);
+    say('year', 'label', year, 3);
+  };
   const readData = (node: Text, text: string) => {
     if (otherwise.test(text)) return;
     // „Hilma af Klint“ (rež Halina Dyrschka, 2019, 93 min): a film that the page is not about.
@@ -70,23 +74,12 @@ export function lineReader({ page, say, lines, directed, directedBy, takeDirecto
     if (found && line.test(text.slice(found.index + found[0].length))) lines.add('').add(' ').add('  ');
     else if (!found && isRecord(text) && lines.add(text).size === 1) say('film', 'label', text, 3);
     const year = found || isWithin(node, isLink) ? undefined : yearInParts(text);
-    if (year && !lines.has(text) && lines.add(text).size === 1) {
-      first = { node, text, directed: directed.size };
-      say('film', 'label', text, 3.8);
-      say('year', 'label', year, 3);
-    }
+    if (year && !lines.has(text) && lines.add(text).size === 1) takeData(node, text, year);
     // Rails of other films are links.
     if (!found || lines.has(found[0]) || isWithin(node, isLink)) return;
     const person = inLine.exec(text);
-    if (lines.add(found[0]).size === 1) {
-      first = { node, text, directed: directed.size };
-      say('film', 'label', text, 3.8);
-      say('year', 'label', found[1] ?? found.at(-1), 3);
-    }
-    if (person) {
-      directedBy(person);
-      readHead(text.slice(0, person.index), page, say);
-    }
+    if (lines.add(found[0]).size === 1) takeData(node, text, found[1] ?? found.at(-1));
+    if (person) directedBy(person);
     if (staged.test(text)) say('film', 'label', text, -4);
   };
   const readLine = (node: Text, text: string) => {

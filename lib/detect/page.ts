@@ -32,6 +32,10 @@ export function attribute(element: Element, name: string): string {
   return (typeof element.getAttribute === 'function' && element.getAttribute(name)) || '';
 }
 
+/** Walks what `root` holds in its document: its elements (1), its texts (4), or both (5). */
+export const walkerIn = (document: Document, root: Node, what: number): TreeWalker =>
+  (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, root, what);
+
 /** A node's text as it is: of so many nodes so many characters, as an element can hold megabytes. */
 export function rawText(node: Node | null | undefined, most: number, nodes: number): string {
   const first = node?.firstChild;
@@ -40,7 +44,7 @@ export function rawText(node: Node | null | undefined, most: number, nodes: numb
   const document = node.ownerDocument;
   // A form's field can stand in for its document too.
   if (document?.nodeType !== 9) return '';
-  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, node, 5);
+  const walker = walkerIn(document, node, 5);
   let text = '';
   let left = nodes;
   for (let part = walker.nextNode(); part && left-- && text.length < most; part = walker.nextNode())

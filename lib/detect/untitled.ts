@@ -3,7 +3,7 @@ import type { Say } from './claim.ts';
 import type { Asked } from './detector.ts';
 import { fieldOf } from './labels.ts';
 import { lasting } from './lines.ts';
-import { attribute, isWithin, member, type Page, some } from './page.ts';
+import { attribute, isWithin, member, type Page, some, walkerIn } from './page.ts';
 import { letter } from './sign.ts';
 import { clean, fold } from './text.ts';
 
@@ -24,15 +24,14 @@ const aside = /^(?:A|NAV|HEADER|FOOTER|BUTTON|OPTION|SCRIPT|STYLE|NOSCRIPT|LABEL
 /** How far an element's own tag and class say that it holds a title. */
 function looks(element: Element | null): number {
   if (!element) return 0;
-  const classes = [element, element.parentElement]
-    .map((one) => one && `${attribute(one, 'class')} ${attribute(one, 'id')}`)
-    .join(' ');
+  const both = [element, element.parentElement].filter((one) => one !== null);
+  const classes = both.map((one) => `${attribute(one, 'class')} ${attribute(one, 'id')}`).join(' ');
   if (
     /^H[1-4]$/.test(element.nodeName) ||
     /(?:^|[ _-])(?:title|tit|name|h[1-3])(?:$|[ _-])|(?<!sub)t[ií]tulo|filmtitle/i.test(classes)
   )
     return 2;
-  const bold = [element, element.parentElement].some((one) => one && /bold/.test(attribute(one, 'style')));
+  const bold = both.some((one) => /bold/.test(attribute(one, 'style')));
   return bold || /^(?:B|STRONG)$/.test(element.nodeName) ? 1 : 0;
 }
 
@@ -53,11 +52,7 @@ export function readUntitled(page: Page, say: Say, { claims, isName, readTitle }
   }
   const body = member(page.document, 'body') as HTMLElement | null;
   if (!body) return;
-  const walker = (member(page.document, 'createTreeWalker') as Document['createTreeWalker']).call(
-    page.document,
-    body,
-    4,
-  );
+  const walker = walkerIn(page.document, body, 4);
   const texts: { text: string; score: number }[] = [];
   for (let count = 0; count < caps.nodes; count++) {
     const node = walker.nextNode() as Text | null;

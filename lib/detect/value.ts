@@ -1,5 +1,5 @@
 import { fieldOf, longestLabel } from './labels.ts';
-import { member, textOf } from './page.ts';
+import { textOf, walkerIn } from './page.ts';
 import { clean } from './text.ts';
 
 /** A value is read up to so many characters, beside so many neighbours of its label, in so many elements. */
@@ -10,7 +10,7 @@ const most = { beside: 40, inside: 200 };
 function partsIn(element: Node): string[] {
   const document = element.ownerDocument;
   if (element.nodeType !== 1 || document?.nodeType !== 9 || !element.firstChild) return [];
-  const walker = (member(document, 'createTreeWalker') as Document['createTreeWalker']).call(document, element, 1);
+  const walker = walkerIn(document, element, 1);
   const found: Node[] = [];
   for (let left = most.inside; left > 0; left--) {
     const part = walker.nextNode() as Element | null;
