@@ -86,8 +86,8 @@ export function LogTab({ log, noFilm, here, open, edit, another, kept = keptHere
   return (
     <div class="sheet log">
       <h1 class="hidden">{t('log.title')}</h1>
-      {noFilm && <p class="quiet">{t('film.none')}</p>}
       <div class="log-head">
+        {noFilm && <p class="quiet">{t('film.none')}</p>}
         <FindField log={log} text={query} change={ask} field={field} leave={() => keys.go(0)} />
         <div class="log-line">
           <Count hits={shown} size={known} />

@@ -76,7 +76,7 @@ async function unreachable(least: number): Promise<string[]> {
   return wrong;
 }
 
-/** Where text is cut off at the side or reaches out of its place. Runs in the page. */
+/** Where text is cut off at the side, reaches out of its place or touches the edge of the screen. Runs in the page. */
 function cutOff(): string[] {
   const wrong: string[] = [];
   const wide = document.documentElement.clientWidth;
@@ -90,7 +90,12 @@ function cutOff(): string[] {
     const { left, right, width } = one.getBoundingClientRect();
     let holder: HTMLElement | null = one.parentElement;
     while (holder && !/auto|scroll|hidden|clip/.test(getComputedStyle(holder).overflowX)) holder = holder.parentElement;
-    if (own(one) && width > 0 && !holder && (left < -1 || right > wide + 1)) wrong.push(`it reaches out: ${named()}`);
+    if (!own(one) || width === 0 || holder) continue;
+    if (left < -1 || right > wide + 1) wrong.push(`it reaches out: ${named()}`);
+    const text = document.createRange();
+    text.selectNodeContents(one);
+    const written = text.getBoundingClientRect();
+    if (written.left < 4 || written.right > wide - 4) wrong.push(`it touches the edge: ${named()}`);
   }
   const over = document.documentElement.scrollWidth - wide;
   if (over > 0) wrong.push(`the page reaches out sideways by ${over} pixels`);

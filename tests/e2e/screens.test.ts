@@ -58,6 +58,10 @@ describe('everyone can use it: every screen, light, dark and in forced colours, 
     await popup.until(() => document.querySelector('[data-review]'));
     await sound(popup, 'popup-log');
     await popup.close();
+    const elsewhere = await session.popupOn(addresses.plain);
+    await elsewhere.until(() => document.querySelector('[data-review]'));
+    await sound(elsewhere, 'popup-log-no-film');
+    await elsewhere.close();
   });
 
   test('every page of the build, also 320 pixels narrow', async () => {
@@ -115,6 +119,9 @@ describe.each(languages)('everyone can use it in their language too: %s', (langu
     await popup.run(() => document.getElementById('tab-log')?.click());
     await popup.until(() => document.querySelector('[data-review]'));
     await sound(popup, `${language}-popup-log`);
+    // A title stands where the screen's lines begin, whatever its own direction.
+    const edge = await popup.run(() => getComputedStyle(document.querySelector('h3') as Element).textAlign);
+    expect(edge).toBe(language === 'ar' ? 'right' : 'left');
     await popup.close();
   });
 
