@@ -35,6 +35,17 @@ export function NoticeShown({ notice, dismiss, hold }: Props) {
       onFocusOut={() => hold(false)}
     >
       <span aria-hidden="true">{notice.said}</span>
+      {notice.stop && (
+        <button
+          type="button"
+          onClick={() => {
+            notice.stop?.();
+            focusNext(before.current);
+          }}
+        >
+          {t('log.cancel')}
+        </button>
+      )}
       {notice.undo && (
         <button
           type="button"

@@ -7,6 +7,8 @@ export type Notice = {
   said: string;
   /** Resolves when it is done, where that takes a while. */
   undo?: () => unknown;
+  /** Stops what it tells the progress of. */
+  stop?: () => void;
   /** Shown too where there is nothing to undo. */
   shown?: boolean;
   /** Not announced: one more of a row of which the first was. */

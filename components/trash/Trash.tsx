@@ -12,7 +12,7 @@ import {
 import { useNotify } from '../frame/notify.ts';
 import { language, plural, t } from '../frame/words.ts';
 import { instantInWords } from '../history/act-words.ts';
-import { progressIn, undoOf } from '../history/take-back.ts';
+import { followed, undoOf } from '../history/take-back.ts';
 import { ScoreMark } from '../log/ScoreMark.tsx';
 import { useTrashed } from '../log/use-reviews.ts';
 import { useWindow } from '../log/use-window.ts';
@@ -58,7 +58,8 @@ export function Trash({ log }: { log: Log }) {
   const empty = async () => {
     const count = ids?.length ?? 0;
     heir.current = '';
-    const act = await emptyTrash(log, progressIn(notify, count));
+    const act = await followed(notify, count, (following) => emptyTrash(log, following));
+    if (act === undefined) return;
     notify.say({ said: plural('trash.emptied', count), undo: back(act), shown: true });
   };
   const daysLeft = ({ deleted }: StoredReview) =>

@@ -42,6 +42,29 @@ describe('an import', () => {
     await derivedIsRight(open);
   });
 
+  it('is taken back, and removed for good, whole or not at all where that is stopped', async () => {
+    const open = await fakeLog();
+    const act = (await log.applyAll(open, viewings(1100), 'import')) ?? '';
+    const halfway = () => {
+      const stop = new AbortController();
+      return { signal: stop.signal, progress: (done: number) => done >= 500 && stop.abort() };
+    };
+    const full = await snapshot(open);
+    await expect(log.undo(open, act, halfway())).rejects.toThrow(/abort/i);
+    expect(await snapshot(open)).toBe(full);
+    const { reviews } = await log.page(open, { count: 2000 });
+    await log.applyAll(
+      open,
+      reviews.map(({ id }) => ({ do: 'delete', reviewId: id })),
+      'delete',
+    );
+    const trashed = await snapshot(open);
+    await expect(log.emptyTrash(open, halfway())).rejects.toThrow(/abort/i);
+    expect(await snapshot(open)).toBe(trashed);
+    expect(await log.trashedIds(open)).toHaveLength(1100);
+    await derivedIsRight(open);
+  });
+
   it('of the same ids twice changes nothing, and keeps their instants', async () => {
     const open = await fakeLog();
     const edits = viewings(20).map((edit, i) => ({

@@ -1,3 +1,4 @@
+import type { Following } from '../following.ts';
 import { commit } from './commit.ts';
 import type { Log } from './open.ts';
 import { dropFilmIfUnused, lookUpAll, putReview, reviewIn, type Writing } from './writing.ts';
@@ -27,25 +28,25 @@ export async function trashedIds(log: Log): Promise<string[]> {
 }
 
 /**
- * Removes for good all that is in the trash; `told` hears how many reviews so far. A change too, so it can be undone;
- * resolves to the act.
+ * Removes for good all that is in the trash; its progress is how many reviews so far, all or none. A change too, so it
+ * can be undone; resolves to the act. Throws a `LogError`, or the reason of `signal`.
  */
-export function emptyTrash(log: Log, told?: (reviews: number) => void): Promise<string | null> {
-  return purge(log, null, told);
+export function emptyTrash(log: Log, following: Following = {}): Promise<string | null> {
+  return purge(log, null, following);
 }
 
 /** Removes for good what has been in the trash for 30 days; resolves to the act, `null` where there is nothing. */
 export async function purgeTrash(log: Log): Promise<string | null> {
   const limit = new Date(log.clock().getTime() - trashDays * 24 * 60 * 60 * 1000).toISOString();
   const due = IDBKeyRange.upperBound(limit);
-  return (await log.db.countFromIndex('reviews', 'deleted', due)) > 0 ? purge(log, due) : null;
+  return (await log.db.countFromIndex('reviews', 'deleted', due)) > 0 ? purge(log, due, {}) : null;
 }
 
 /** So many reviews are held in memory at a time. */
 const batch = 500;
 
-async function purge(log: Log, range: IDBKeyRange | null, told?: (reviews: number) => void): Promise<string | null> {
-  const { act } = await commit(log, 'purge', async (writing) => {
+async function purge(log: Log, range: IDBKeyRange | null, { progress, signal }: Following): Promise<string | null> {
+  const remove = async (writing: Writing) => {
     const index = writing.tx.objectStore('reviews').index('deleted');
     const films = new Set<string>();
     for (let done = 0; ; ) {
@@ -58,7 +59,8 @@ async function purge(log: Log, range: IDBKeyRange | null, told?: (reviews: numbe
       for (const { id } of reviews) await putReview(writing, id, null);
       for (const { filmId } of reviews) films.add(filmId);
       done += reviews.length;
-      told?.(done);
+      progress?.(done);
+      signal?.throwIfAborted();
     }
     const all = [...films];
     for (let at = 0; at < all.length; at += batch) {
@@ -68,7 +70,8 @@ async function purge(log: Log, range: IDBKeyRange | null, told?: (reviews: numbe
         some.map((id) => ({ of: 'film' as const, id })),
       );
       await Promise.all(some.map((filmId) => dropFilmIfUnused(writing, filmId)));
+      signal?.throwIfAborted();
     }
-  });
-  return act;
+  };
+  return (await commit(log, 'purge', remove, { signal })).act;
 }

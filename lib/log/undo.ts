@@ -1,4 +1,5 @@
 import type { Film } from '../film.ts';
+import type { Following } from '../following.ts';
 import type { Review } from '../review.ts';
 import { filmFields, reviewFields } from './changes.ts';
 import { commit } from './commit.ts';
@@ -10,32 +11,33 @@ import { filmIn, lookUpAll, putFilm, putReview, reviewIn, type Writing } from '.
 /** What an undo or redo did: its own act, and what it left because it was changed later by something else. */
 export type Undone = { act: Stamp | null; kept: { of: Change['of']; id: string }[] };
 
-/** Told how many changes are taken back so far; they count only when all are. */
-export type Progress = (changes: number) => void;
-
 /**
  * Takes an act back, as a new act. A field that was changed again since stays as it is now, so that undoing an old
- * import takes nothing newer with it; what stays is told in `kept`. Undoing what is undone does nothing.
+ * import takes nothing newer with it; what stays is told in `kept`. Undoing what is undone does nothing. Its progress is
+ * how many changes are taken back so far; they count only when all are. Throws a `LogError`, or the reason of `signal`.
  */
-export async function undo(log: Log, act: Stamp, told?: Progress): Promise<Undone> {
-  const { act: own, result } = await commit(log, 'undo', (writing) => reverse(writing, act, 'undo', told), {
-    about: act,
-  });
-  return { act: own, kept: result };
-}
+export const undo = (log: Log, act: Stamp, following: Following = {}): Promise<Undone> =>
+  turn(log, act, 'undo', following);
 
 /** Does again what `undo(act)` took back; `act` is the act that was undone. */
-export async function redo(log: Log, act: Stamp, told?: Progress): Promise<Undone> {
-  const { act: own, result } = await commit(log, 'redo', (writing) => reverse(writing, act, 'redo', told), {
-    about: act,
-  });
+export const redo = (log: Log, act: Stamp, following: Following = {}): Promise<Undone> =>
+  turn(log, act, 'redo', following);
+
+async function turn(log: Log, act: Stamp, way: 'undo' | 'redo', following: Following): Promise<Undone> {
+  const about = { about: act, signal: following.signal };
+  const { act: own, result } = await commit(log, way, (writing) => reverse(writing, act, way, following), about);
   return { act: own, kept: result };
 }
 
 /** So many changes are held in memory at a time. */
 const batch = 500;
 
-async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo', told?: Progress): Promise<Undone['kept']> {
+async function reverse(
+  act: Writing,
+  name: Stamp,
+  kind: 'undo' | 'redo',
+  { progress, signal }: Following,
+): Promise<Undone['kept']> {
   const store = act.tx.objectStore('acts');
   const entry = await store.get(name);
   const reversed = kind === 'undo' ? entry : entry?.undoneBy && (await store.get(entry.undoneBy));
@@ -46,7 +48,8 @@ async function reverse(act: Writing, name: Stamp, kind: 'undo' | 'redo', told?: 
     const changes = await act.tx.objectStore('changes').getAll(range);
     kept.push(...(await revertSome(act, changes.reverse())));
     await act.text.writeEntries(act.tx, act.edits);
-    told?.(reversed.last - Math.max(reversed.first, last - batch + 1) + 1);
+    progress?.(reversed.last - Math.max(reversed.first, last - batch + 1) + 1);
+    signal?.throwIfAborted();
   }
   if (act.state.seq < act.first) return kept; // Nothing could be taken back, so it is not undone.
   const { undoneBy: _, ...plain } = entry;
