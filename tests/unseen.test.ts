@@ -86,6 +86,7 @@ const exceptions: Record<string, string> = {
   't-us-losingground': 'an essay that names the film in its subtitle alone',
   'r-de-kodi-forum': 'a thread on how to name a file of the film, a remake beside it',
   'r-en-nyaa-anime': 'a copy of an anime with a title and a year: it stays a guess',
+  'w-pt-cinemateca': 'the title is one bold line among many, and the name of the database stands as bold above it',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',

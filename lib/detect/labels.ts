@@ -22,7 +22,7 @@ const table: Record<string, string> = {
   broadcast:
     'created b|creator|showrun|network|original net|original run|chaîne|créée|creada|телек|放送|방송|air date|first aired|season$|episode$',
   other:
-    "direcció d'es|direcció d’es|direcció mus|dirección de esc|dirección esc|dirección mus|direzione mus|musikalische l|isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren|født|född|narozen|urodz|szület|nacid|date of b|дата рож|tutor|course|lecturer|공연|관람시|公演|演出|上演|劇場|designer$|dyryg|dirig|choir|orchest|libretto|composer$|network$|autor:|author$|autore$|auteur$|read by|narrat|gelesen|present|moderat|host$",
+    "direcció d'es|direcció d’es|direcció mus|dirección de esc|dirección esc|dirección mus|direzione mus|musikalische l|isbn|publisher|éditeur$|出版社|pages$|developer|platform|plattf|платф|разработ|artist$|album|исполн|альбом|conduc|chore|playw|inszen|ingre|inscen|scénog|esceno|bühne|coreog|born$|geboren|født|född|narozen|urodz|szület|nacid|date of b|дата рож|дата народ|data ur|fecha de nac|data de nasc|data di nasc|date de nais|geburtsd|geboorted|fødselsd|födelsed|syntym|doğum|生年|출생|tutor|course|lecturer|공연|관람시|公演|演出|上演|劇場|designer$|dyryg|dirig|choir|orchest|libretto|composer$|network$|autor:|author$|autore$|auteur$|read by|narrat|gelesen|present|moderat|host$",
 };
 
 type Label = readonly [beginning: string, whole: boolean, field: string];

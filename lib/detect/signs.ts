@@ -9,7 +9,7 @@ export const signs: readonly Sign[] = [
     'several',
     -10,
     `${apart(
-      `(?:nt|theatre|rbo|roh) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|${letter}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) (?:\\d+|ten|five|twenty)|\\d+ (?:best|greatest|top)|list of|filmography|uefa|champions league|nfl|nba|wwe|ufc \\d+|super ?bowl|copa (?:américa|libertadores)|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)`,
+      `(?:nt|theatre|rbo|roh) live|met opera|royal (?:opera|ballet)|(?:double|triple)[ -]bill|${letter}+ marathon|(?:book|album|game|music|theatre|concert|live|tv) re(?:view|port)|(?:best|top|all) (?:\\d+|ten|five|twenty)|\\d+ (?:best|greatest|top)|list of|filmography|programación|uefa|champions league|nfl|nba|wwe|ufc \\d+|super ?bowl|copa (?:américa|libertadores)|interview:|posters?|art print|t-shirt|soundtrack|vinyl|\\d?lp|audiobook|hör(?:buch|spiel)`,
     )}|^(?:libro|livre|book|buch|boek|книга|album|game|lecture|talk|seminar|workshop|vortrag|conf[eé]ren${letter}|лекция)${letter}{0,9}: |(?:collection|trilogy|box ?set|quiz)(?= ?[|()–—-]|$)|\\((?:18|19|20)\\d\\d\\).{3,90}\\((?:18|19|20)\\d\\d\\)`,
   ),
   // Of a film there is one year.
