@@ -1,3 +1,4 @@
+import { pageOf } from '../../lib/corrections.ts';
 import { type Look, lookAt } from '../../lib/tab.ts';
 import { watchFront } from '../../lib/watch-front.ts';
 import type { Subject } from '../film/subject.ts';
@@ -19,6 +20,8 @@ export type Panel = {
 
 /** Keys that write nothing. */
 const idle = /^(Tab|Shift|Control|Alt|Meta|Escape|Arrow\w+|F\d+)$/;
+/** What a click can change in the form: plain words and a finished review are only read. */
+const controls = '#panel-review form :is(button, input, label, select, textarea)';
 
 /**
  * How the side panel follows the tabs: whatever comes to the front is shown, but a form that was touched is never
@@ -27,13 +30,13 @@ const idle = /^(Tab|Shift|Control|Alt|Meta|Escape|Arrow\w+|F\d+)$/;
 export function followingPanel(page: Document): Panel {
   let touched = false;
   const touch = ({ target }: Event) => {
-    if (target instanceof Element && target.closest('#panel-review')) touched = true;
+    if (target instanceof Element && target.closest(controls)) touched = true;
   };
   page.addEventListener('input', touch, true);
   page.addEventListener('click', touch, true);
   page.addEventListener('keydown', ({ key }) => {
     // A digit sets the score wherever the focus is.
-    if (!idle.test(key) && page.getElementById('panel-review')?.hidden === false) touched = true;
+    if (!idle.test(key) && page.querySelector('#panel-review:not([hidden]) form')) touched = true;
   });
   return {
     look: async (tab, whole) => {
@@ -51,7 +54,7 @@ export function followingPanel(page: Document): Panel {
       };
     },
     keep: (shown, next) => {
-      const same = shown?.page !== undefined && shown.page === next?.page;
+      const same = shown?.page && next?.page && pageOf(shown.page) === pageOf(next.page);
       if (same) return '';
       if (!touched) return null;
       return next ? t('panel.other', [next.film.title]) : t('panel.noFilm');
