@@ -20,6 +20,10 @@ export async function grantedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
+/** Whether what is granted holds all of some origins. */
+export const hasAll = (granted: readonly string[], origins: readonly string[]): boolean =>
+  granted.includes('*://*/*') || granted.includes('<all_urls>') || origins.every((origin) => granted.includes(origin));
+
 /** Calls back when leave is given or taken back, wherever that is done, until the returned function is called. */
 export function onLeave(changed: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;

@@ -10,18 +10,25 @@ import { Notices } from '../frame/notify.ts';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Sites } from './Sites.tsx';
 
-/** What the person has granted; they say yes to all that is asked. */
+/** What the person has granted; they say yes to all that is asked, unless they refuse. */
 let granted: string[] = [];
+let refuses = false;
+/** Who hears of a leave that is given or taken back. */
+const heard = new Set<() => void>();
 const notices: Notice[] = [];
 
 afterEach(() => cleanup());
 beforeEach(async () => {
   await fakeBrowser.storage.local.clear();
   granted = [];
+  refuses = false;
+  heard.clear();
   notices.length = 0;
   const { permissions } = fakeBrowser;
   const change = (now: string[]) => {
+    if (refuses) return Promise.resolve(false);
     granted = now;
+    for (const listener of heard) listener();
     return Promise.resolve(true);
   };
   vi.spyOn(permissions, 'getAll').mockImplementation((async () => ({ origins: granted })) as never);
@@ -33,7 +40,10 @@ beforeEach(async () => {
   );
   // Not spied on: a page may be taken down after its test.
   for (const event of [permissions.onAdded, permissions.onRemoved])
-    Object.assign(event, { addListener: () => {}, removeListener: () => {} });
+    Object.assign(event, {
+      addListener: (listener: () => void) => heard.add(listener),
+      removeListener: (listener: () => void) => heard.delete(listener),
+    });
 });
 
 function show() {
@@ -90,6 +100,36 @@ describe('every further access is asked for with its reason, and can be taken ba
       expect(screen.getAllByText(new RegExp(host.replaceAll('.', '\\.'))).length).toBeGreaterThan(0);
     await user.click(screen.getByRole('button', { name: 'Show my scores on film sites' }));
     expect(granted).toEqual(allSites);
+    // It keeps the focus, is read out, and offers itself again once the leave is taken back elsewhere.
+    const shown = await screen.findByRole('button', { name: 'Your scores are shown' });
+    expect(document.activeElement).toBe(shown);
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Your scores are shown'));
+    granted = granted.slice(1);
+    for (const listener of heard) listener();
+    await screen.findByRole('button', { name: 'Show my scores on film sites' });
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('and the focus stays where it was, with what was typed, whatever the answer', async () => {
+    const user = show();
+    await user.click(await screen.findByRole('button', { name: 'Show my scores on film sites' }));
+    expect(document.activeElement?.textContent).toBe('Show my scores on film sites');
+    const none = screen.getByRole('button', { name: 'Take all leave back' });
+    await user.click(none);
+    await screen.findByText('Matinee may look on 0 of the sites below.');
+    expect(document.activeElement).toBe(none);
+    await user.click(none);
+    const field = screen.getByRole<HTMLInputElement>('searchbox');
+    await user.type(field, 'kino.example');
+    const add = await screen.findByRole('button', { name: /kino\.example/ });
+    refuses = true;
+    await user.click(add);
+    expect(field.value).toBe('kino.example');
+    expect(document.activeElement).toBe(add);
+    refuses = false;
+    await user.click(add);
+    await waitFor(() => expect(field.value).toBe(''));
+    expect(document.activeElement).toBe(field);
   });
 });
 
@@ -117,5 +157,13 @@ describe('what was taught about a site', () => {
     notices.at(-1)?.undo?.();
     await screen.findByText('Pages you taught');
     expect(await fakeBrowser.storage.local.get('lessons')).toEqual({ lessons: [lesson] });
+  });
+
+  it('is listed as soon as it is taught, in another window too', async () => {
+    show();
+    await screen.findByRole('searchbox');
+    expect(screen.queryByText('Pages you taught')).toBeNull();
+    await fakeBrowser.storage.local.set({ lessons: [lesson] });
+    await screen.findByText('Pages you taught');
   });
 });

@@ -1,40 +1,33 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import { sites } from '../../lib/detect/sites/index.ts';
 import { foldTitle } from '../../lib/film.ts';
-import {
-  allSites,
-  askFor,
-  everywhere,
-  giveBack,
-  grantedOrigins,
-  hostTyped,
-  onLeave,
-  originsOf,
-  othersOf,
-} from '../../lib/permissions.ts';
+import { allSites, askFor, everywhere, giveBack, hostTyped, originsOf, othersOf } from '../../lib/permissions.ts';
+import { Button } from '../frame/Button.tsx';
 import { plural, t } from '../frame/words.ts';
 import { Lessons } from '../teach/Lessons.tsx';
 import { SiteName } from './SiteName.tsx';
+import { useLeave } from './use-leave.ts';
 
 const byName = [...sites].sort((one, other) => one.name.localeCompare(other.name));
 
 /** The one page on which every further access is asked for, with its reason, and taken back. */
 export function Sites() {
-  const [granted, setGranted] = useState<string[]>();
+  const { granted, read, has } = useLeave();
   const [text, type] = useState('');
-  const read = useCallback(() => grantedOrigins().then(setGranted), []);
-  useEffect(() => {
-    read();
-    return onLeave(read);
-  }, [read]);
+  const field = useRef<HTMLInputElement>(null);
   if (!granted) return <p class="quiet">{t('frame.loading')}</p>;
-  const all = granted.includes('*://*/*') || granted.includes('<all_urls>');
-  const has = (origins: string[]) => all || origins.every((origin) => granted.includes(origin));
+  const all = has(everywhere);
   const change = async (ask: boolean, origins: string[]) => {
     // Nothing is awaited before: the browser takes the question only from the click itself.
-    await (ask ? askFor(origins) : giveBack(origins));
+    const done = await (ask ? askFor(origins) : giveBack(origins));
     await read();
+    return done;
+  };
+  const add = async (host: string) => {
+    if (!(await change(true, originsOf([host])))) return;
+    type('');
+    field.current?.focus();
   };
   const shown = byName.filter((site) => foldTitle(site.name + site.hosts.join('')).includes(foldTitle(text)));
   const named = othersOf(granted);
@@ -46,21 +39,22 @@ export function Sites() {
       <h1 id="sites">{t('sites.title')}</h1>
       <p class="lead">{t('sites.why')}</p>
       <div class="actions">
-        <button type="button" class="primary" disabled={has(allSites)} onClick={() => change(true, allSites)}>
+        <Button kind="primary" idle={has(allSites)} press={() => change(true, allSites)}>
           {t('sites.all')}
-        </button>
-        <button type="button" class="second" disabled={all} onClick={() => change(true, everywhere)}>
+        </Button>
+        <Button kind="second" idle={all} press={() => change(true, everywhere)}>
           {t('sites.everywhere')}
-        </button>
-        <button type="button" class="second" disabled={granted.length === 0} onClick={() => change(false, granted)}>
+        </Button>
+        <Button kind="second" idle={granted.length === 0} press={() => change(false, granted)}>
           {t('sites.none')}
-        </button>
+        </Button>
       </div>
       <p class="lead counted" role="status">
         {all ? t('sites.isEverywhere') : plural('sites.count', count)}
       </p>
       <Lessons storage={browser.storage.local} copy={(text) => navigator.clipboard.writeText(text)} />
       <input
+        ref={field}
         type="search"
         class="field find-export"
         aria-label={t('sites.find')}
@@ -70,14 +64,9 @@ export function Sites() {
       />
       {typed && (
         <div class="actions">
-          <button
-            type="button"
-            class="second"
-            disabled={all}
-            onClick={() => change(true, originsOf([typed])).then(() => type(''))}
-          >
+          <Button kind="second" idle={all} press={() => add(typed)}>
             {t('sites.add', [typed])}
-          </button>
+          </Button>
         </div>
       )}
       <ul class="site-list">

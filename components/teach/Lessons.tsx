@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../lib/browser.ts';
 import { asReport, type Lesson, parts } from '../../lib/teach/lesson.ts';
 import { learn, lessons, unlearn } from '../../lib/teach/lessons.ts';
 import { useNotify } from '../frame/notify.ts';
@@ -17,15 +18,18 @@ const named = ({ selectors }: Lesson) =>
 export function Lessons({ storage, copy }: Props) {
   const notify = useNotify();
   const [all, setAll] = useState<Lesson[]>([]);
-  const read = () => lessons(storage).then(setAll);
   useEffect(() => {
+    const read = () => lessons(storage).then(setAll);
+    // Also what is taught in another window meanwhile.
+    const heard = (changes: object) => 'lessons' in changes && read();
     read();
-  }, []);
+    browser.storage.local.onChanged.addListener(heard);
+    return () => browser.storage.local.onChanged.removeListener(heard);
+  }, [storage]);
   if (all.length === 0) return null;
   const remove = async (lesson: Lesson) => {
     await unlearn(storage, lesson.host);
-    await read();
-    notify.say({ said: t('teach.forgotten', [lesson.host]), undo: () => void learn(storage, lesson).then(read) });
+    notify.say({ said: t('teach.forgotten', [lesson.host]), undo: () => void learn(storage, lesson) });
   };
   return (
     <section class="lessons" aria-labelledby="lessons">

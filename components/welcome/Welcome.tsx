@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Site } from '../../lib/detect/site.ts';
 import { allSites, askFor } from '../../lib/permissions.ts';
 import { type Scale, scales } from '../../lib/scales.ts';
+import { Button } from '../frame/Button.tsx';
 import { plural, t } from '../frame/words.ts';
 import { SiteName } from '../settings/SiteName.tsx';
+import { useLeave } from '../settings/use-leave.ts';
 
 type Props = {
   scale: Scale['name'];
@@ -17,7 +19,7 @@ type Props = {
 /** The first run: one screen that says what this is and asks nothing that cannot be skipped. */
 export function Welcome({ scale, pick, sites, bring, close }: Props) {
   const [chosen, choose] = useState(scale);
-  const [granted, grant] = useState(false);
+  const granted = useLeave().has(allSites);
   return (
     <main class="welcome">
       <h1>{t('welcome.title')}</h1>
@@ -53,9 +55,12 @@ export function Welcome({ scale, pick, sites, bring, close }: Props) {
         <li>
           <h2>{t('welcome.scores')}</h2>
           <p>{t('welcome.scoresWhy', [plural('sites.number', sites.length)])}</p>
-          <button type="button" class="second" disabled={granted} onClick={() => askFor(allSites).then(grant)}>
+          <Button kind="second" idle={granted} press={() => void askFor(allSites)}>
             {granted ? t('welcome.granted') : t('sites.all')}
-          </button>
+          </Button>
+          <span role="status" class="hidden">
+            {granted && t('welcome.granted')}
+          </span>
           <details>
             <summary class="link">{t('sites.which')}</summary>
             <ul>
