@@ -15,6 +15,8 @@ export type Seen = {
   heading: string;
   /** What the person has selected on the page, at most 2,000 characters: a quote to be. */
   selection?: string;
+  /** What the person picked to be quoted, where the page is about no film: it waits for one to be named. */
+  quote?: string;
   /** Not all of the page has come yet. */
   loading?: boolean;
 };

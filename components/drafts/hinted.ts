@@ -1,13 +1,16 @@
 import { browser } from '../../lib/browser.ts';
 import type { Box } from '../../lib/detect/poster-box.ts';
-import { asQuote, type Hint, takeHint } from '../../lib/hint.ts';
+import { asQuote, takeHint } from '../../lib/hint.ts';
 import { type Draft, editFilm, keepDraft, type Log, type StoredReview } from '../../lib/log/log.ts';
 import { takePoster } from '../../lib/poster.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 import type { Look, Seen } from '../../lib/tab.ts';
 import { draftIdOf, type Subject, subjectOfPage } from '../film/subject.ts';
 
-/** Takes what was picked on this page: a quote into the draft of its film, a picture as its poster, which is returned. */
+/**
+ * Takes what was picked on this page: a quote into the draft of its film, or left in `seen` where it has none; a picture
+ * as its poster, which is returned.
+ */
 export async function takeHinted(
   log: Log,
   { tab, seen }: Look & { seen: Seen },
@@ -15,7 +18,10 @@ export async function takeHinted(
 ): Promise<string | undefined> {
   const hint = await takeHint(given, tab);
   if (!hint) return undefined;
-  await takeQuote(log, seen, hint);
+  const quote = hint.quote?.trim();
+  const subject = quote ? await subjectOfPage(log, seen) : null;
+  if (quote && subject) await quoteInto(log, subject, quote);
+  else seen.quote = quote;
   const box = hint.image ? await boxOf(hint.tab, hint.image) : undefined;
   const poster = box && (await takePoster(box));
   if (poster) await takePicture(log, seen, poster);
@@ -38,13 +44,11 @@ async function boxOf(tabId: number, address: string): Promise<Box | undefined> {
 }
 
 /**
- * Puts a quote that was picked on a page into the draft of its film, on disk, before the form opens on it: into the
+ * Puts a quote that was picked on a page into the draft of a film, on disk, before the form opens on it: into the
  * review there is, else into a new one. Nothing of what stands there is replaced.
  */
-async function takeQuote(log: Log, seen: Seen, { quote }: Hint): Promise<void> {
-  const subject = await subjectOfPage(log, seen);
-  if (!quote?.trim() || (!subject && !seen.heading)) return;
-  const draft = subject ? (subject.draft ?? newDraft(subject)) : emptyDraft({ title: seen.heading });
+export async function quoteInto(log: Log, subject: Subject, quote: string): Promise<void> {
+  const draft = subject.draft ?? newDraft(subject);
   const body = [draft.facts.body?.trimEnd(), asQuote(quote)].filter(Boolean).join('\n\n');
   await keepDraft(log, { ...draft, facts: { ...draft.facts, body: `${body}\n\n` } });
 }
@@ -55,20 +59,12 @@ async function takePicture(log: Log, seen: Seen, poster: string): Promise<void> 
   if (subject?.known) await editFilm(log, subject.known.film.id, { poster });
 }
 
-const emptyDraft = (film: Draft['film']): Omit<Draft, 'changed'> => ({
-  id: draftIdOf(film, null),
-  window: crypto.randomUUID(),
-  revision: 0,
-  filmId: null,
-  reviewId: null,
-  film,
-  facts: {},
-});
-
 function newDraft({ film, known }: Subject): Omit<Draft, 'changed'> {
   const review = known?.reviews.at(-1);
   return {
-    ...emptyDraft(film),
+    film,
+    window: crypto.randomUUID(),
+    revision: 0,
     id: review ? `edit:${review.id}` : draftIdOf(film, known),
     filmId: known?.film.id ?? null,
     reviewId: review?.id ?? null,

@@ -13,6 +13,8 @@ type Props = {
   start: (film: FilmFacts) => void;
   /** The page is about no film. */
   none: boolean;
+  /** A quote from the page waits for the film. */
+  quoting: boolean;
   /** Back to the film of the page, where the person said it was another one. */
   back?: () => void;
   /** Lets the person point at the film on the page. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Where no film is recognised: any film can be reviewed by its title. */
-export function NoFilm({ refused, heading, year, start, none, back, teach }: Props) {
+export function NoFilm({ refused, heading, year, start, none, quoting, back, teach }: Props) {
   const leave = () => {
     back?.();
     focusNext();
@@ -35,7 +37,7 @@ export function NoFilm({ refused, heading, year, start, none, back, teach }: Pro
       {none && <p class="quiet">{t('film.none')}</p>}
       <div>
         <h1 class="heading">{t(back ? 'film.another' : 'film.byTitle')}</h1>
-        <p class="quiet">{t('film.anotherHint')}</p>
+        <p class="quiet">{t(quoting ? 'film.quoteHint' : 'film.anotherHint')}</p>
       </div>
       {heading && (
         <div class="note unsure">

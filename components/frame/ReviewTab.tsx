@@ -42,6 +42,7 @@ export function ReviewTab({ log, page, subject, scale, mac, version, active, els
         start={start}
         teach={teach && seen && here ? () => teach(seen) : undefined}
         none={none}
+        quoting={Boolean(here?.quote)}
         back={here?.sighting ? unsay : undefined}
       />
     ) : null;

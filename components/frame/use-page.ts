@@ -76,6 +76,7 @@ export function usePage(
         'seen' in now &&
         !isLoading(now) &&
         !now.seen.sighting &&
+        !now.seen.quote &&
         !(await correctionFor(browser.storage.local, now.seen.url));
       if (nothing && !following && turn === looks.current) {
         setSeen(now);
@@ -100,7 +101,7 @@ export function usePage(
       const show = async (now: Look, next: Subject | null, before?: Subject | null) => {
         setSeen(now);
         setSubject((old) => (!before || old === before ? next : old));
-        turnTo(next || 'refused' in now || now.seen.sighting ? 'review' : 'log');
+        turnTo(next || 'refused' in now || now.seen.sighting || now.seen.quote ? 'review' : 'log');
         if (!next || next.film.poster) return;
         // Not before the form is seen: the browser draws the page for it on the thread that draws the form.
         await drawn();
@@ -151,7 +152,12 @@ export function usePage(
     const aboutPage =
       here && (here.sighting || (await import('../../lib/holds-title.ts')).holdsTitle(here.heading, film.title));
     if (aboutPage) await say(film);
-    const next = await subjectOf(log, film, null);
+    let next = await subjectOf(log, film, null);
+    if (here?.quote) {
+      await (await import('../drafts/hinted.ts')).quoteInto(log, next, here.quote);
+      delete here.quote;
+      next = await subjectOf(log, film, null);
+    }
     setSubject(aboutPage ? { ...next, page: here.url, corrected: true } : next);
   };
   const choose = (next: Subject | null) => {

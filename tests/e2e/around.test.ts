@@ -62,6 +62,24 @@ describe('from anywhere in the browser', () => {
     await page.close();
   });
 
+  test('the menu of a selection on a page about no film asks which one the quote is for, and puts it there', async () => {
+    await session.running().permit('https://notes.example/*', true);
+    const page = await session.running().newPage(addresses.plain);
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') as Element));
+    await session.running().around.chooseMenu(page, 'p', 'quote');
+    const popup = await session.running().popup(page);
+    await popup.shows('Name the film. Your quote goes into its review.');
+    await popup.tabTo('Title', 'textbox');
+    await popup.press('Control+a');
+    await popup.type('Tampopo');
+    await popup.press('Enter');
+    await popup.until(() => document.querySelector<HTMLTextAreaElement>('textarea.body')?.value.startsWith('> '));
+    await popup.shows('Tampopo');
+    expect(await popup.text()).not.toContain('Drafts (');
+    await popup.close();
+    await page.close();
+  });
+
   test('the menu of a picture makes it the poster', async () => {
     const page = await her();
     await page.evaluate(() => {
