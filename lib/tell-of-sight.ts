@@ -8,8 +8,11 @@ import { lessonFor } from './teach/lessons.ts';
 import { taughtSighting } from './teach/read.ts';
 import { toldOf } from './tell.ts';
 
-/** So long the data of a page that was taught are waited for; what is left of the former one is never told. Milliseconds. */
-const patience = { longest: 6000, never: true };
+/**
+ * So long the data of a page that was taught are waited for, and a missing title where the detector has a film; what is
+ * left of the former page is never told. Milliseconds.
+ */
+const patience = { longest: 6000, known: 500 };
 
 /**
  * Has the icon tell what a page's script says it is about, with what the person said and taught of it. Where there is
@@ -35,7 +38,9 @@ export async function tellOfSight(sight: Sight & { tab: number }, open: () => Pr
 async function taughtSight(sight: Sight & { tab: number }): Promise<Sight & { tab: number }> {
   const { url, film, tab } = sight;
   const seen = film && { url, confidence: 'likely' as const, film, evidence: {} };
-  const taught = (await taughtSighting(browser.storage.local, tab, url, seen, patience))?.sighting;
+  const { longest, known } = patience;
+  const waits = { longest, missing: film ? known : longest, never: true };
+  const taught = (await taughtSighting(browser.storage.local, tab, url, seen, waits))?.sighting;
   // The icon lights up on what is likely; a guess is for the form alone.
   if (!taught || taught.confidence === 'guess') return sight;
   const { title, year, keys = [] } = taught.film;

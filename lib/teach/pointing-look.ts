@@ -4,6 +4,7 @@ export const look = `
   .bar { position: fixed; z-index: 2147483647; inset-block-end: 12px; inset-inline: 12px; margin-inline: auto; max-width: 560px;
     box-sizing: border-box; padding: 12px 16px; border-radius: 10px; background: #1f1a17; color: #f4ece3;
     border: 1px solid #6b5f56; font: 15px/1.4 system-ui, sans-serif; display: flex; gap: 8px 12px; align-items: center; flex-wrap: wrap; }
+  .bar.above { inset-block: 12px auto; }
   .bar:focus-visible { outline: 2px solid #f08a92; outline-offset: 2px; }
   .bar div { flex: 1 1 220px; min-width: 0; }
   p { margin: 0; overflow-wrap: anywhere; }

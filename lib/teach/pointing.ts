@@ -1,34 +1,14 @@
 import { type Part, parts, type Selectors } from './lesson.ts';
-import { look } from './pointing-look.ts';
+import { showView, type Words } from './pointing-view.ts';
 import { selectorOf } from './selector.ts';
-
-/** The words of the teacher, by name. */
-export type Words = (name: string, values?: string[]) => string;
-
-/** The thanks stay for so long. Milliseconds. */
-const thanked = 4000;
+import { holdsOwn, readable, stations } from './stations.ts';
 
 /** What the page would do at a pointer's press of its own. */
 const presses = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'dblclick', 'auxclick'];
+const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** How to end the pointing that is under way in this page: one at a time. */
 const world = globalThis as { matineePointing?: () => void };
-
-/** What of an element would be read: its text, or that of the picture in it; for the poster there must be a picture. */
-function readable(element: Element | null, part: Part): string {
-  const picture = element?.matches('img') ? element : element?.querySelector('img');
-  const text = element?.textContent?.trim() || picture?.getAttribute('alt')?.trim() || '';
-  if (part === 'poster') return picture ? text || '▣' : '';
-  return text.replace(/\s+/g, ' ').slice(0, 80);
-}
-
-/** The elements that hold text of their own or are pictures, in the page's order: what the keys go along. */
-function stations(page: Document): Element[] {
-  const own = (element: Element) =>
-    element.localName === 'img' ||
-    [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-  return [...page.querySelectorAll('body *')].filter((each) => own(each) && each.getClientRects().length > 0);
-}
 
 /**
  * Lets the person point at the parts of a page one after the other: by pointer, or with the arrow keys and Enter.
@@ -36,50 +16,26 @@ function stations(page: Document): Element[] {
  * taken away at the end.
  */
 export function pointAtParts(page: Document, t: Words): Promise<Selectors | null> {
-  const host = page.createElement('div');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const make = <K extends keyof HTMLElementTagNameMap>(tag: K, text = '', into: Node = shadow) => {
-    const element = page.createElement(tag);
-    element.textContent = text;
-    into.appendChild(element);
-    return element;
-  };
-  make('style', look);
-  const frame = make('div');
-  frame.className = 'frame';
-  const bar = make('div');
-  bar.className = 'bar';
-  bar.setAttribute('role', 'dialog');
-  bar.setAttribute('aria-label', t('teach_title'));
-  const said = make('div', '', bar);
-  const ask = make('p', '', said);
-  const what = make('p', '', said);
-  what.className = 'what';
-  for (const line of [ask, what]) line.setAttribute('role', 'status');
-  const skip = make('button', t('teach_skip'), bar);
-  const leave = make('button', t('teach_leave'), bar);
-  // Beside a modal dialog everything is out of reach.
-  (page.querySelector('dialog:modal') ?? page.documentElement).append(host);
-
+  const view = showView(page, t);
+  const { host, bar, skip, leave } = view;
   return new Promise((resolve) => {
     const selectors: Selectors = {};
     let asked: Part = parts[0];
     let pointed: Element | null = null;
+    let last: Element | null = null;
     const done = new AbortController();
     const finish = (found: Selectors | null) => {
       done.abort();
       world.matineePointing = undefined;
       resolve(found);
-      if (!found) return host.remove();
-      // Where the browser lets us, the popup opens on it; elsewhere this is all that tells of it.
-      for (const part of [skip, leave, what, frame]) part.remove();
-      ask.textContent = t('teach_learned');
-      setTimeout(() => host.remove(), thanked);
+      // Where the browser lets us, the popup opens on it; elsewhere the thanks are all that tells of it.
+      if (found) view.thank();
+      else view.remove();
     };
     world.matineePointing?.();
     world.matineePointing = () => finish(null);
     const say = () => {
-      ask.textContent = t(asked === 'title' ? 'teach_askTitle' : `teach_${asked}`);
+      view.ask(t(asked === 'title' ? 'teach_askTitle' : `teach_${asked}`));
       skip.hidden = asked === 'title';
     };
     const next = () => {
@@ -89,30 +45,33 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
       say();
       point(null);
     };
-    let last: Element | null = null;
     const point = (element: Element | null) => {
-      pointed = element && element !== host ? element : null;
+      pointed = element === host ? null : element;
       last = pointed ?? last;
-      const text = readable(pointed, asked);
-      what.textContent = text;
-      const box = pointed?.getBoundingClientRect();
-      frame.hidden = !box;
-      frame.className = text ? 'frame' : 'frame nothing';
-      if (box)
-        frame.style.cssText = `left:${box.left - 3}px;top:${box.top - 3}px;width:${box.width + 2}px;height:${box.height + 2}px`;
+      view.mark(pointed, readable(pointed, asked));
     };
     const pick = () => {
       if (!pointed || !readable(pointed, asked)) return;
-      selectors[asked] = selectorOf(pointed);
+      const selector = selectorOf(pointed);
+      if (!selector) return view.refuse(t('teach_apart'));
+      selectors[asked] = selector;
       next();
+    };
+    /** What lies under the pointer: of what is laid over a picture or a text without any of its own, that picture or text. */
+    const under = ({ target, clientX, clientY }: MouseEvent) => {
+      if (target === host || readable(target as Element, asked)) return target as Element;
+      const stack = page.elementsFromPoint(clientX, clientY);
+      return stack.find((each) => holdsOwn(each) && readable(each, asked)) ?? (target as Element);
     };
     const walk = (step: number) => {
       const all = stations(page);
       const from = pointed ?? last;
       const at = from ? all.indexOf(from) : all.findIndex(({ localName }) => localName === 'h1') - step;
       const element = all[(at + step + all.length) % all.length] ?? null;
-      element?.scrollIntoView({ block: 'nearest' });
+      // At once, in the middle: at an edge a page's own bars lie over it, and a smooth scroll is not there yet.
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       point(element);
+      view.giveWay();
     };
     const on = { capture: true, signal: done.signal };
     const hold = (event: Event) => {
@@ -122,13 +81,13 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
       event.stopImmediatePropagation();
       return true;
     };
-    page.addEventListener('pointermove', (event) => point(event.target as Element), on);
+    page.addEventListener('pointermove', (event) => point(under(event)), on);
     for (const press of presses) page.addEventListener(press, hold, on);
     page.addEventListener(
       'click',
       (event) => {
         if (!hold(event)) return;
-        point(event.target as Element);
+        point(under(event));
         pick();
       },
       on,
@@ -136,20 +95,20 @@ export function pointAtParts(page: Document, t: Words): Promise<Selectors | null
     page.addEventListener(
       'keydown',
       (event) => {
-        const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-        const onButton = shadow.activeElement instanceof HTMLButtonElement;
         if (event.key === 'Escape') finish(null);
         else if (event.key in steps) walk(steps[event.key] ?? 0);
-        else if (event.key === 'Enter' && !onButton) pick();
+        else if (event.key === 'Enter' && !view.onButton()) pick();
         else return;
         event.preventDefault();
         event.stopImmediatePropagation();
       },
       on,
     );
+    // A click into a frame of another page takes the focus there, and the keys with it.
+    const back = () => setTimeout(() => page.activeElement?.localName === 'iframe' && bar.focus());
+    page.defaultView?.addEventListener('blur', back, { signal: done.signal });
     skip.addEventListener('click', next, { signal: done.signal });
     leave.addEventListener('click', () => finish(null), { signal: done.signal });
-    bar.tabIndex = -1;
     bar.focus();
     point(null);
     say();

@@ -11,7 +11,13 @@ async function textsOf(tabId: number, selectors: Selectors, patience: Patience):
   try {
     const args: [Selectors, Patience] = [selectors, patience];
     const func = readTexts as unknown as (...args: unknown[]) => void;
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func, args });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func,
+      args,
+      // A page that is still loading is read as far as it has come.
+      injectImmediately: true,
+    });
     return (answer?.result as Found | undefined) ?? { texts: {}, poster: null };
   } catch {
     return { texts: {}, poster: null };

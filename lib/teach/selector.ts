@@ -1,27 +1,27 @@
 /** Names that were made by a program for this build of the page, and will be others in the next. */
 const made = /\d{2,}|[A-Z0-9_-]{8,}|^(css|sc|jsx|emotion|svelte)-|__[\w-]{5}$/;
 
-/** How far up the page a selector may begin. */
-const deepest = 6;
+/** The longest selector that is kept. Characters. */
+const longest = 300;
 
 /**
  * A CSS selector that finds this element first, from what is likely to stay when the page changes: its id, its
- * `itemprop`, its classes, and its place only where nothing else tells it apart.
+ * `itemprop`, its classes, and its place only where nothing else tells it apart; `undefined` where none does.
  */
-export function selectorOf(element: Element): string {
+export function selectorOf(element: Element): string | undefined {
   const page = element.ownerDocument;
   const finds = (selector: string) => page.querySelector(selector) === element;
   let path = '';
   let at: Element | null = element;
-  for (let depth = 0; at && at !== page.documentElement && depth < deepest; depth++) {
+  while (at && at !== page.documentElement && path.length < longest) {
     for (const own of [...namesOf(at), placeOf(at)]) {
       const selector = path ? `${own} > ${path}` : own;
-      if (finds(selector)) return selector;
+      if (selector.length <= longest && finds(selector)) return selector;
     }
     path = path ? `${placeOf(at)} > ${path}` : placeOf(at);
     at = at.parentElement;
   }
-  return path;
+  return undefined;
 }
 
 function namesOf(element: Element): string[] {

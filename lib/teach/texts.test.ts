@@ -2,8 +2,10 @@ import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTexts } from './texts.ts';
 
-const popup = { longest: 1500, never: false };
-const icon = { longest: 6000, never: true };
+const popup = { longest: 1500, missing: 1500, never: false };
+const icon = { longest: 6000, missing: 6000, never: true };
+/** Of a page whose film the detector knows. */
+const known = { longest: 6000, missing: 500, never: true };
 const selectors = { title: 'h1' };
 
 /** A page that was loaded at this address. */
@@ -59,6 +61,26 @@ describe('what a lesson points at', () => {
     const read = readTexts({ title: 'h1:nonsense(' }, popup);
     await vi.advanceTimersByTimeAsync(2000);
     expect((await read).texts).toEqual({ title: [''] });
+  });
+});
+
+describe('a title that is missing on a page that has not gone on', () => {
+  it('is hardly waited for where the film is known without it, and not at all while the page is loading', async () => {
+    page('https://kino.example/about', '<p>About us</p>');
+    const done = vi.fn();
+    readTexts(selectors, known).then(done);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(done).toHaveBeenCalledOnce();
+    expect((await readTexts(selectors, { ...known, missing: 0 })).texts.title).toEqual(['']);
+  });
+
+  it('is waited for where it may come late', async () => {
+    const { document } = page('https://kino.example/film/her', '<p></p>');
+    const read = readTexts(selectors, popup);
+    await vi.advanceTimersByTimeAsync(1000);
+    document.body.append(Object.assign(document.createElement('h1'), { textContent: 'Her' }));
+    await vi.advanceTimersByTimeAsync(500);
+    expect((await read).texts.title).toEqual(['Her']);
   });
 });
 

@@ -4,8 +4,11 @@ import type { Selectors, Texts } from './lesson.ts';
 /** What a lesson's selectors find on a page, and where the poster stands in its visible part. Device pixels. */
 export type Found = { texts: Texts; poster: Box | null };
 
-/** How long late data are waited for, and whether a title that stays that of the former page is then no title. */
-export type Patience = { longest: number; never: boolean };
+/**
+ * How long late data are waited for, in milliseconds: where a page has gone on inside itself, and for a title that is
+ * missing on one that has not. `never`: a title that stays that of the former page is then no title.
+ */
+export type Patience = { longest: number; missing: number; never: boolean };
 
 /** What is remembered of a page between two readings of it, where its own scripts do not see it. */
 type Remembered = { matineeTaught?: { address: string; title: string } };
@@ -15,7 +18,7 @@ type Remembered = { matineeTaught?: { address: string; title: string } };
  * gone on inside itself may still show the former film: it is read when its title has changed or, where the former one
  * is not known, has stood still.
  */
-export async function readTexts(selectors: Selectors, { longest, never }: Patience): Promise<Found> {
+export async function readTexts(selectors: Selectors, { longest, missing, never }: Patience): Promise<Found> {
   const between = 250;
   const find = (selector = '') => {
     try {
@@ -25,9 +28,16 @@ export async function readTexts(selectors: Selectors, { longest, never }: Patien
       return [];
     }
   };
+  const seenText = (element: Element) => {
+    const walker = document.createTreeWalker(element, 4);
+    let text = '';
+    for (let node = walker.nextNode(); node && text.length < 1000; node = walker.nextNode())
+      if (!/^(?:style|script|noscript|template)$/.test(node.parentElement?.localName ?? '')) text += node.nodeValue;
+    return text.trim();
+  };
   const textOf = (element: Element) => {
     const picture = element.matches('img') ? element : element.querySelector('img');
-    return (element.textContent?.trim() || picture?.getAttribute('alt') || '').slice(0, 1000);
+    return (seenText(element) || picture?.getAttribute('alt') || '').slice(0, 1000);
   };
   const title = () => find(selectors.title).map(textOf)[0] ?? '';
   const path = (whole: string) => whole.replace(/[?#].*$/, '');
@@ -37,7 +47,7 @@ export async function readTexts(selectors: Selectors, { longest, never }: Patien
   const loaded = performance.getEntriesByType('navigation')[0]?.name ?? address;
   const moved = former ? former.address !== address : path(loaded) !== path(address);
   let last = title();
-  for (let waited = 0; waited < longest; waited += between) {
+  for (let waited = 0; waited < (moved ? longest : missing); waited += between) {
     if (last && (!moved || (former && last !== former.title))) break;
     await new Promise((resolve) => setTimeout(resolve, between));
     const now = title();

@@ -1,17 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { waitFor } from '../../scripts/drive/screen.ts';
-import { addresses, hears, type Session, startSession } from './session.ts';
-
-/** Goes to an address in a new tab and does not wait for what it shows, only for the address. */
-async function onTheWay(session: Session, address: string) {
-  const page = await session.running().browser.newPage();
-  const loaded = page.goto(address).catch(() => undefined);
-  await waitFor(
-    async () => page.url() === address || (await page.evaluate('location.href')) === address,
-    () => `The page ${address} was not gone to.`,
-  );
-  return { page, loaded };
-}
+import { addresses, hears, onTheWay, type Session, startSession } from './session.ts';
 
 describe('a page that is still loading', () => {
   let session: Session;

@@ -143,3 +143,14 @@ export async function openLog(popup: Screen): Promise<void> {
     () => 'The Log tab was not selected.',
   );
 }
+
+/** Goes to an address in a new tab and does not wait for what it shows, only for the address. */
+export async function onTheWay(session: Session, address: string) {
+  const page = await session.running().browser.newPage();
+  const loaded = page.goto(address).catch(() => undefined);
+  await waitFor(
+    async () => page.url() === address || (await page.evaluate('location.href')) === address,
+    () => `The page ${address} was not gone to.`,
+  );
+  return { page, loaded };
+}

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Screen, waitFor } from '../../scripts/drive/screen.ts';
-import { addresses, type Session, startSession } from './session.ts';
+import { addresses, onTheWay, type Session, startSession } from './session.ts';
 import { iconsOf } from './told.ts';
 
 let session: Session;
@@ -51,6 +51,24 @@ test('a page that is not understood is taught once, by pointing at the title', a
   await options.close();
 });
 
+test('has the keys back after a click into a frame of another page', async () => {
+  const page = await session.running().newPage(addresses.her);
+  await page.evaluate(() => {
+    const inner = document.createElement('iframe');
+    inner.srcdoc = '<p>An advertisement</p>';
+    document.body.prepend(inner);
+  });
+  await begin(page);
+  const box = (await (await page.$('iframe'))?.boundingBox()) as { x: number; y: number };
+  await page.mouse.click(box.x + 30, box.y + 30);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const bars = () => page.evaluate(() => document.querySelectorAll('html > div').length);
+  expect(await bars()).toBe(1);
+  await page.keyboard.press('Escape');
+  expect(await bars()).toBe(0);
+  await page.close();
+});
+
 describe('a site that we do not know, with a policy of its own and late data', () => {
   const first = 'https://lantern.example/evening/first';
   let page: Page;
@@ -98,6 +116,18 @@ describe('a site that we do not know, with a policy of its own and late data', (
     expect(await shown(popup)).toMatchObject({ title: 'Our programme', unsure: true });
     await popup.close();
     await icons.comesToSay('https://lantern.example/', '', 'Matinee');
+  });
+
+  test('is read as far as it has come while it is still loading', async () => {
+    const release = session.pages.hold(first, '<script>');
+    const { page: slow, loaded } = await onTheWay(session, `${first}?ref=slow`);
+    const popup = await session.running().openPopup(slow);
+    expect(await shown(popup)).toMatchObject({ title: 'Paper moonrise', meta: '1968 · Ana Ruiz' });
+    expect(await slow.evaluate('document.readyState')).toBe('loading');
+    release();
+    await loaded;
+    await popup.close();
+    await slow.close();
   });
 
   test('is taught in a dialog that puts all else out of reach, too', async () => {
