@@ -11,7 +11,7 @@ import { searchInAddressBar } from '../lib/omnibox.ts';
 import { registerWatcher, watchOpenTabs } from '../lib/permissions.ts';
 import { openPanel, openSection } from '../lib/places.ts';
 import { keepLesson } from '../lib/teach/keep.ts';
-import { tellAgain } from '../lib/tell-again.ts';
+import { tellAgainOfNews } from '../lib/tell-again.ts';
 import { tellOfSight } from '../lib/tell-of-sight.ts';
 
 export default defineBackground(() => {
@@ -30,9 +30,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(watch);
   browser.permissions.onRemoved.addListener(() => registerWatcher().then(restWhereHidden));
 
-  browser.storage.local.onChanged.addListener((changes) => {
-    if ('corrections' in changes || 'lessons' in changes) tellAgain();
-  });
+  tellAgainOfNews(new BroadcastChannel('log'));
 
   browser.contextMenus?.onClicked.addListener(chooseMenu);
   browser.commands?.onCommand.addListener((name, tab) => {
@@ -48,7 +46,7 @@ export default defineBackground(() => {
     const sight = toSight(message, sender, browser.runtime.id);
     if (!sight) return;
     // Cleared at once, before the log is asked: a page that has gone on must not show its former film.
-    if (!sight.film) tellByIcon(sight.tab, nothing);
+    if (!sight.film && !sight.again) tellByIcon(sight.tab, nothing);
     tellOfSight(sight, () => openLogHere(() => new Date())).catch(() => {});
   });
 });

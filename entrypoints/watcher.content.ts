@@ -15,11 +15,12 @@ export default defineContentScript({
     const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Sends | undefined>;
     const runtime = (browser ?? chrome)?.runtime;
     let last: Sight | undefined;
-    const send = () => {
+    const send = (sight: Sight | undefined) => {
       // The background may be asleep or being replaced: the next page tells it again.
-      if (last && !context.isInvalid) runtime?.sendMessage(last).catch(() => {});
+      if (sight && !context.isInvalid) runtime?.sendMessage(sight).catch(() => {});
     };
-    (globalThis as Tells).matineeTell = send;
+    const again = () => send(last && { ...last, again: true });
+    (globalThis as Tells).matineeTell = again;
     const following = follow({
       detector: found(),
       page: document,
@@ -32,7 +33,7 @@ export default defineContentScript({
             keys: (sighting.film.keys ?? []).slice(0, 20),
           };
         last = { url, film: film || null };
-        send();
+        send(last);
       },
     });
     context.onInvalidated(following.stop);
@@ -41,7 +42,7 @@ export default defineContentScript({
     navigation?.addEventListener('navigatesuccess', following.moved, { signal: context.signal });
     if (!navigation) context.addEventListener(window, 'wxt:locationchange', () => following.moved());
     // What the log says may have changed while another tab was in front; a page brought back has lost its badge.
-    context.addEventListener(document, 'visibilitychange', () => document.visibilityState === 'visible' && send());
-    context.addEventListener(window, 'pageshow', ({ persisted }) => persisted && send());
+    context.addEventListener(document, 'visibilitychange', () => document.visibilityState === 'visible' && again());
+    context.addEventListener(window, 'pageshow', ({ persisted }) => persisted && again());
   },
 });

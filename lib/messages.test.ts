@@ -11,6 +11,7 @@ describe('a message', () => {
   it('from our script in the page is a sight of that tab', () => {
     expect(toSight(seen, sender, own)).toEqual({ ...seen, tab: 7 });
     expect(toSight({ url, film: null }, sender, own)).toEqual({ url, film: null, tab: 7 });
+    expect(toSight({ ...seen, again: true }, sender, own)).toEqual({ ...seen, again: true, tab: 7 });
   });
 
   it.each([
@@ -27,6 +28,7 @@ describe('a message', () => {
   it.each([
     ['list', 'export', 'delete', 'import', 'settings'].map((type) => ({ type })),
     { ...seen, delete: 'all' },
+    { ...seen, again: 'all' },
     { ...seen, film: { ...seen.film, keys: ['no key'] } },
     { ...seen, film: { ...seen.film, keys: Array.from({ length: 21 }, (_, at) => `imdb:tt${at}`) } },
     { ...seen, film: { ...seen.film, title: 'x'.repeat(1001) } },

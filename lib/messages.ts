@@ -12,6 +12,8 @@ export type Sight = {
   url: string;
   /** `null` clears what was said before: the page went on to another address, or is about no film. */
   film: { title: string; year?: number; keys: Key[] } | null;
+  /** Said before of this very page: what its icon tells stays until it is known what it is to tell now. */
+  again?: true;
 };
 
 /** More keys than any film has, and longer texts than any title: cut off before anything else is done. */
@@ -34,6 +36,7 @@ const sight = v.strictObject({
       ),
     }),
   ),
+  again: v.optional(v.literal(true)),
 });
 
 /** Who sent a message, as the browser says (not the sender). */

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 import { correctionFor, pageOf } from './corrections.ts';
-import { tellByIcon } from './icon.ts';
+import { nothing, type Told, tellByIcon } from './icon.ts';
 import type { Log } from './log/log.ts';
 import type { Sight } from './messages.ts';
 import { mayLookAt } from './permissions.ts';
@@ -22,16 +22,19 @@ const patience = { longest: 6000, known: 500 };
 export async function tellOfSight(sight: Sight & { tab: number }, open: () => Promise<Log>): Promise<void> {
   if (!(await mayLookAt(sight.url))) return;
   const seen = (await lessonFor(browser.storage.local, sight.url)) ? await taughtSight(sight) : sight;
-  if (!seen.film && !(await correctionFor(browser.storage.local, seen.url))) return;
+  if (!seen.film && !(await correctionFor(browser.storage.local, seen.url))) return tellOf(seen, nothing);
   const log = await open();
   try {
-    const told = await toldOf(log, seen);
-    // The page may have gone on meanwhile, and has cleared the icon then.
-    const { url } = await browser.tabs.get(seen.tab);
-    if (!url || pageOf(url) === pageOf(seen.url)) await tellByIcon(seen.tab, told);
+    await tellOf(seen, await toldOf(log, seen));
   } finally {
     log.close();
   }
+}
+
+/** The page may have gone on meanwhile, and has cleared the icon then. */
+async function tellOf(seen: Sight & { tab: number }, told: Told): Promise<void> {
+  const { url } = await browser.tabs.get(seen.tab);
+  if (!url || pageOf(url) === pageOf(seen.url)) await tellByIcon(seen.tab, told);
 }
 
 /** The sight with what was taught about its host. */

@@ -4,6 +4,7 @@ import { useBrowser } from './browser.ts';
 import type { FilmFacts, Key } from './film.ts';
 import { emptyDatabase, fakeLog } from './log/fake-log.ts';
 import { keepDraft, saveReview } from './log/log.ts';
+import type { Sight } from './messages.ts';
 import { toldOf } from './tell.ts';
 import { tellOfSight } from './tell-of-sight.ts';
 
@@ -62,7 +63,7 @@ describe('the icon tells', () => {
 });
 
 describe('a sight', () => {
-  const tell = async (now: string) => {
+  const tell = async (now: string, sight: Partial<Sight> = {}) => {
     const title = vi.spyOn(fakeBrowser.action, 'setTitle').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeText').mockResolvedValue();
     vi.spyOn(fakeBrowser.action, 'setBadgeBackgroundColor').mockResolvedValue();
@@ -77,7 +78,7 @@ describe('a sight', () => {
     vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
     vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, values) => `${name} ${values}`);
     vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ id: 7, url: now } as never);
-    await tellOfSight({ url, film: her, tab: 7 }, () => fakeLog());
+    await tellOfSight({ url, film: her, tab: 7, ...sight }, () => fakeLog());
     return title.mock.calls.map(([{ title }]) => title);
   };
 
@@ -87,5 +88,10 @@ describe('a sight', () => {
 
   it('is not told of a page that has gone on while the log was asked', async () => {
     expect(await tell('https://films.example/heat')).toEqual([]);
+    expect(await tell('https://films.example/heat', { film: null })).toEqual([]);
+  });
+
+  it('clears the icon of what was said of a page and is no longer, where the page itself says nothing', async () => {
+    expect(await tell(url, { film: null, again: true })).toEqual(['extName undefined']);
   });
 });

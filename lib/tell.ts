@@ -1,9 +1,7 @@
 import { correctionFor } from './corrections.ts';
-import { nothing, type Told, tellByIcon } from './icon.ts';
+import { nothing, type Told } from './icon.ts';
 import { drafts, film as filmOf, find, isDraftOf, type Log, reviewsOf } from './log/log.ts';
 import type { Sight } from './messages.ts';
-import { mayLookAt } from './permissions.ts';
-import type { Look } from './tab.ts';
 
 /** What the log has to say of a page that a film was seen on. */
 export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
@@ -17,18 +15,4 @@ export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
   const scored = known?.reviews.findLast((review) => review.score !== null);
   const draft = (await drafts(log)).some((each) => isDraftOf(each, named, known));
   return { title: known?.film.title ?? named.title, score: scored?.score ?? null, draft };
-}
-
-/**
- * Has the icon of a page tell at once what is saved or begun in a form of ours beside it; only where the person lets
- * the icon tell. Returns how to stop that.
- */
-export async function keepTelling(log: Log, look: Look): Promise<() => void> {
-  if (!('seen' in look) || !(await mayLookAt(look.seen.url))) return () => {};
-  const { url, sighting } = look.seen;
-  const film = sighting && { ...sighting.film, keys: sighting.film.keys ?? [] };
-  let last = Promise.resolve();
-  return log.listen(() => {
-    last = last.then(async () => tellByIcon(look.tab, await toldOf(log, { url, film }))).catch(() => {});
-  });
 }

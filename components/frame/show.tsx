@@ -35,16 +35,13 @@ export async function showPopup(panel?: Panel): Promise<void> {
     windowId = id;
   });
   let picked: string | undefined;
-  let stopTelling = () => {};
 
   const page = document.getElementById('page');
   if (!page) return;
   // Film and form come in one picture: a first one without them, that then grows, is what most of the time would go to.
   page.hidden = true;
-  const ready = Promise.withResolvers<void>();
   const reveal = () => {
     page.hidden = false;
-    ready.resolve();
   };
   setTimeout(reveal, patience);
   const lookNow = panel?.look ?? lookAt;
@@ -61,12 +58,6 @@ export async function showPopup(panel?: Panel): Promise<void> {
     picked = undefined;
     if (hint && 'seen' in now)
       picked = await (await import('../drafts/hinted.ts')).takeHinted(await opening, now, hint);
-    // Not before the form is there: nothing is told before something is saved.
-    ready.promise.then(async () => {
-      const { keepTelling } = await import('../../lib/tell.ts');
-      stopTelling();
-      stopTelling = await keepTelling(await opening, now);
-    });
     return now;
   };
   // The page is asked before anything is drawn: most of the wait is for its answer.

@@ -1,7 +1,7 @@
 import { act, cleanup, render } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { emptyDatabase, fakeChannels, fakeLog } from '../../lib/log/fake-log.ts';
+import { emptyDatabase, fakeChannels, fakeLog, fakeStorage } from '../../lib/log/fake-log.ts';
 import { draft, drafts, type Log } from '../../lib/log/log.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -40,6 +40,20 @@ const steps = fc.array(
 );
 
 afterEach(() => vi.useRealTimers());
+
+describe('a form', () => {
+  it('notes with the first key, before anything is written, that a draft is begun: that wakes the background', async () => {
+    emptyDatabase();
+    const storage = fakeStorage();
+    const log = await fakeLog({ storage });
+    const { held, close } = await open(log);
+    expect(storage.items.drafted).toBeUndefined();
+    await act(() => held().change({ body: 'a' }));
+    expect(storage.items.drafted).toBe(id);
+    expect(await drafts(log)).toEqual([]);
+    close();
+  });
+});
 
 describe('a form in two windows', () => {
   it('loses no text in any order of typing, pausing, hiding, closing and reopening, and replaces none by an older one', async () => {

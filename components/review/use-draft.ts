@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FilmFacts } from '../../lib/film.ts';
-import { type Draft, dropDraft, flushDraft, keepDraft, type Log, type StoredReview } from '../../lib/log/log.ts';
+import {
+  type Draft,
+  dropDraft,
+  flushDraft,
+  keepDraft,
+  type Log,
+  noteDrafts,
+  type StoredReview,
+} from '../../lib/log/log.ts';
 import type { ReviewFacts } from '../../lib/review.ts';
 
 /** Typing is on disk at most this long after a key. Milliseconds; promised are 300. */
@@ -86,6 +94,8 @@ export function useDraft(
     (part: ReviewFacts) => {
       own.facts = { ...own.facts, ...part };
       own.dirty = true;
+      // The icon is to tell of it: a popup that closes in the moment of typing can no longer wake the background.
+      if (!own.draft) noteDrafts(log.storage, own.about.id);
       show(own.facts);
       setState('pending');
       own.timer ??= setTimeout(keep, pause);

@@ -40,7 +40,7 @@ export {
   reviewsOf,
   tags,
 } from './read.ts';
-export { type FirstScreen, firstScreen, type Storage } from './record.ts';
+export { type FirstScreen, firstScreen, noteDrafts, type Storage } from './record.ts';
 export { firstScreenLength, lineOf, type Row, rowOf } from './rows.ts';
 export { type Arrival, type Save, type Saved, saveReview } from './save.ts';
 export {

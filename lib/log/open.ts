@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import type { Migration } from './migrations.ts';
 import { LogError, type LogProblem, toLogError } from './problem.ts';
-import { readRecord, type Storage, writeRecord } from './record.ts';
+import { noteDrafts, readRecord, type Storage, writeRecord } from './record.ts';
 import { type Row, rowOf, rowsOnFirstScreen } from './rows.ts';
 import { type LogDatabase, type LogSchema, type State, version } from './schema.ts';
 
@@ -83,6 +83,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     },
     tell(news) {
       channel?.postMessage(news);
+      if (news.drafts[0]) noteDrafts(storage, [news.drafts, news.kept]);
       for (const listener of listeners) listener(news);
     },
     record(state, rows) {

@@ -49,6 +49,14 @@ export async function writeRecord(storage: Storage, state: State, now: Date, row
   } catch {}
 }
 
+/**
+ * Notes the last news of drafts, or the id of one that is about to be written for the first time. Nobody reads it: a
+ * background that is asleep hears no channel, and wakes at this.
+ */
+export function noteDrafts(storage: Storage, drafted: unknown): void {
+  storage.set({ drafted }).catch(() => {});
+}
+
 async function read(storage: Storage, name: string): Promise<unknown> {
   try {
     return (await storage.get(name))[name];
