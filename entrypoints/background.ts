@@ -2,7 +2,7 @@ import polyfill from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { backUpByItself } from '../lib/backup/background.ts';
 import { browser, useBrowser } from '../lib/browser.ts';
-import { nothing, restWhereHidden, tellByIcon } from '../lib/icon.ts';
+import { nothing, restWithoutLeave, tellByIcon } from '../lib/icon.ts';
 import { lightUpByItself } from '../lib/light-up.ts';
 import { openLogHere } from '../lib/log-here.ts';
 import { chooseMenu, makeMenus } from '../lib/menus.ts';
@@ -28,7 +28,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(watch);
   browser.permissions.onAdded.addListener(watch);
-  browser.permissions.onRemoved.addListener(() => registerWatcher().then(restWhereHidden));
+  browser.permissions.onRemoved.addListener(() => registerWatcher().then(restWithoutLeave));
 
   tellAgainOfNews(new BroadcastChannel('log'));
 

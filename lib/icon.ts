@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { mayLookAt } from './permissions.ts';
 import { formatValue, type Score } from './score.ts';
 
 /** What the icon tells of a tab. */
@@ -60,9 +61,10 @@ export async function tellByIcon(tabId: number, told: Told): Promise<void> {
   ]).catch(() => {});
 }
 
-/** Has the icon of every tab at rest again that may not be looked at: its address is hidden from us. */
-export async function restWhereHidden(): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({})) if (id !== undefined && !url) tellByIcon(id, nothing);
+/** Has the icon of every tab at rest again that may not be looked at, also where a click has let us see its address. */
+export async function restWithoutLeave(): Promise<void> {
+  for (const { id, url } of await browser.tabs.query({}))
+    if (id !== undefined && !(url && (await mayLookAt(url)))) tellByIcon(id, nothing);
 }
 
 /** Told of a page about no film. */

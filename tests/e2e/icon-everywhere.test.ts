@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { waitFor } from '../../scripts/drive/screen.ts';
 import { addresses, hears, type Session, startSession } from './session.ts';
 import { iconsOf } from './told.ts';
 
@@ -62,5 +63,13 @@ describe('the icon of every tab that can be seen', () => {
     await hears(open, 'Saved');
     await bothSay('9', 'Her: you gave it 9 out of 10');
     await open.close();
+  });
+
+  test('is at rest when the leave is taken back, though the click on it lets us still see the page', async () => {
+    await session.running().permit(imdb, false);
+    await waitFor(
+      async () => (await icons.all()).every(({ badge, title }) => badge === '' && title === 'Matinee'),
+      async () => `It still says ${JSON.stringify(await icons.all())}`,
+    );
   });
 });
