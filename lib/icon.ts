@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { gradeOf, type Words } from './grade.ts';
 import { mayLookAt } from './permissions.ts';
 import { formatValue, type Score } from './score.ts';
 
@@ -6,6 +7,8 @@ import { formatValue, type Score } from './score.ts';
 export type Told = {
   /** The film's title; `null` where no film is seen. */
   title: string | null;
+  /** Whether the person has reviewed it, with a score or without. */
+  reviewed: boolean;
   /** The person's newest score of it. */
   score: Score | null;
   /** Whether something is written and not saved. */
@@ -43,15 +46,17 @@ export function badgeOf({ score, draft }: Told): string {
 }
 
 /** The same in words, for the pointer and the screen reader; colour and sign are never all. */
-export function titleOf({ title, score, draft }: Told, t: (name: string, values?: string[]) => string): string {
+export function titleOf({ title, reviewed, score, draft }: Told, t: Words): string {
   if (title === null) return t('extName');
   if (draft) return t('icon_draft', [title]);
-  return score ? t('icon_scored', [title, formatValue(score), String(score.best)]) : t('icon_film', [title]);
+  if (!score) return t(reviewed ? 'icon_noScore' : 'icon_film', [title]);
+  const grade = gradeOf(score, t);
+  return grade ? t('icon_given', [title, grade]) : t('icon_scored', [title, formatValue(score), String(score.best)]);
 }
 
 /** Shows on a tab's icon what is told of it. A tab that has gone is no fault. */
 export async function tellByIcon(tabId: number, told: Told): Promise<void> {
-  const words = (name: string, values?: string[]) => browser.i18n.getMessage(name, values);
+  const words: Words = (name, values) => browser.i18n.getMessage(name, values);
   const lit = told.title !== null;
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: badgeOf(told) }),
@@ -68,7 +73,7 @@ export async function restWithoutLeave(): Promise<void> {
 }
 
 /** Told of a page about no film. */
-export const nothing: Told = { title: null, score: null, draft: false };
+export const nothing: Told = { title: null, reviewed: false, score: null, draft: false };
 
 /** The icon at rest, as in the manifest. */
 export const dimIcon = { 16: '/dim/16.png', 32: '/dim/32.png' };

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { gradeOf, type Words } from './grade.ts';
 import { type Log, review, rowOf, search } from './log/log.ts';
 import { formatValue } from './score.ts';
 
@@ -17,6 +18,8 @@ export function asXml(text: string): string {
   return withoutControls(text).replace(/[<>&"']/g, (sign) => signs[sign] ?? '');
 }
 
+const words: Words = (name, values) => browser.i18n.getMessage(name, values);
+
 const withoutControls = (text: string) => text.replace(/\p{Cc}/gu, ' ');
 
 /** The reviews that the words are found in, the newest first: title, year and score. The id stands at the end. */
@@ -28,8 +31,8 @@ export async function suggestionsFor(log: Log, text: string, xml: boolean): Prom
     .map(rowOf)
     .map(({ id, title, year, score, day, line }) => {
       const name = year ? `${title} (${year})` : title;
-      const given = score ? `${formatValue(score)} / ${score.best}` : '';
-      const rest = [given && `★ ${given}`, day, line.slice(0, 80)].filter(Boolean).join(' · ');
+      const given = score && (gradeOf(score, words) ?? `★ ${formatValue(score)} / ${score.best}`);
+      const rest = [given, day, line.slice(0, 80)].filter(Boolean).join(' · ');
       const description = xml ? `<match>${asXml(name)}</match> <dim>${asXml(rest)}</dim>` : `${name} ${rest}`;
       return { content: `${withoutControls(name)} · ${id}`, description };
     });
@@ -47,8 +50,8 @@ export async function reviewChosen(log: Log, text: string): Promise<string | und
 export function searchInAddressBar(open: () => Promise<Log>): void {
   if (!browser.omnibox) return;
   const xml = !browser.sidebarAction;
-  const words = browser.i18n.getMessage('menu_find');
-  browser.omnibox.setDefaultSuggestion({ description: xml ? asXml(words) : words });
+  const offer = words('menu_find');
+  browser.omnibox.setDefaultSuggestion({ description: xml ? asXml(offer) : offer });
   const using = async <T>(work: (log: Log) => Promise<T>): Promise<T> => {
     const log = await open();
     try {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { useBrowser } from './browser.ts';
 import type { FilmFacts, Key } from './film.ts';
 import { emptyDatabase, fakeLog } from './log/fake-log.ts';
-import { keepDraft, saveReview } from './log/log.ts';
+import { keepDraft, saveReview, undo } from './log/log.ts';
 import type { Sight } from './messages.ts';
 import { toldOf } from './tell.ts';
 import { tellOfSight } from './tell-of-sight.ts';
@@ -35,9 +35,19 @@ describe('the icon tells', () => {
     await saveReview(log, { film: her, review: { tldr: 'Again.' } });
     expect(await toldOf(log, { url, film: her })).toEqual({
       title: 'Her',
+      reviewed: true,
       score: { value: 9, best: 10 },
       draft: false,
     });
+  });
+
+  it('of a review that has no score, and of a film that is only known', async () => {
+    const log = await fakeLog();
+    expect(await toldOf(log, { url, film: her })).toMatchObject({ reviewed: false, score: null });
+    const { act } = await saveReview(log, { film: her, review: { tldr: 'Fine words.' } });
+    expect(await toldOf(log, { url, film: her })).toMatchObject({ reviewed: true, score: null });
+    await undo(log, act as string);
+    expect(await toldOf(log, { url, film: her })).toMatchObject({ reviewed: false, score: null });
   });
 
   it.each([

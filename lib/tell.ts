@@ -14,5 +14,10 @@ export async function toldOf(log: Log, { url, film }: Sight): Promise<Told> {
     : await find(log, named.keys ?? []);
   const scored = known?.reviews.findLast((review) => review.score !== null);
   const draft = (await drafts(log)).some((each) => isDraftOf(each, named, known));
-  return { title: known?.film.title ?? named.title, score: scored?.score ?? null, draft };
+  return {
+    title: known?.film.title ?? named.title,
+    reviewed: (known?.reviews.length ?? 0) > 0,
+    score: scored?.score ?? null,
+    draft,
+  };
 }
