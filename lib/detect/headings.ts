@@ -90,7 +90,9 @@ export function readHeadings(page: Page, say: Say, { readTitle, isName, signOf, 
       if (at >= 0 && !(found && found.at <= at)) found = one;
       first ??= one;
     }
-    if (found || (first && level !== 'h2')) break;
+    // Κυνόδοντας (2009) - Σινεφίλ Φόρουμ: the largest heading may be the site's, whose name stands last.
+    const site = level === 'h1' && own.year && found && found.at > 0;
+    if ((found && !site) || (first && !found && level !== 'h2')) break;
   }
   const one = found ?? first;
   if (!one) return;

@@ -116,7 +116,9 @@ export function readHeadline(page: Page, say: Say, { claims, readTitle, isName }
     if (one && !/(?: or| ou| oder|[*])$/.test(one))
       say('title', 'label', one, /dvd|blu-?ray/i.test(other ?? '') ? 14 : 9.2);
     if (shorter === text || !shorter) continue;
-    const { title, year } = readTitle(shorter, page.names);
+    const { title: whole, year } = readTitle(shorter, page.names);
+    // "Ostře sledované vlaky 1966 ★★★★½", a film of 1966.
+    const title = claims.year?.some(({ said }) => whole.endsWith(` ${said}`)) ? whole.slice(0, -5) : whole;
     // In marks at the beginning it is the film's; within, it may be what somebody says.
     say('title', 'label', title, inner && /^[“”„«《『「‘’'"]/.test(text) ? 14 : 9.2);
     if (told) say('film', 'heading', 'a title and the word for a review', inner ? 1.1 : 0.6);

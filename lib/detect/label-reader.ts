@@ -78,7 +78,10 @@ export function labelReader(page: Page, say: Say, taken: Taken): LabelReader {
     if (known) return take(known, circled, [behind]);
     const colon = colonIn(text);
     if (mayBegin(text, 0)) readStart(node, text, colon);
-    const spaced = directed.size < 3 && text.length < 70 && node.parentNode?.nodeName !== 'EM' && unmarked.exec(text);
+    // <a>EO</a> de Jerzy Skolimowski: of a rail of other films.
+    const linked = directed.size && text.startsWith('de ') && node.previousSibling?.nodeName === 'A';
+    const plain = directed.size < 3 && text.length < 70 && node.parentNode?.nodeName !== 'EM' && !linked;
+    const spaced = plain && unmarked.exec(text);
     if (spaced && fieldOf(spaced[1] ?? '') === 'directors') take('directors', spaced[1] ?? '', [spaced[2] ?? '']);
     const ending = wanted(fieldOf(lastLabel(text)));
     if (ending) take(ending, lastLabel(text), beside(node));

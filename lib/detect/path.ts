@@ -7,7 +7,8 @@ const others =
   /^\/(?:index\.\w+)?(?:[?#]\D*)?$|\/(?:calendar|top|charts?)\/?(?:\?|$)|\/(?:search|find|tags?|categor(?:y|ies)|lists?|name\/nm|persons?|people|production-compan(?:y|ies)|compan(?:y|ies)|franchises?|actors?|books?|games?|music|theatre|theater|stage|television|tv-and-radio|opera|dance|teatro|courses?|recipes?|tv|tv-shows?|series?|serial[se]?|serie-tv|dizi(?:ler)?|sorozat|episodes?|user|profile)(?:[/?.]|$)|[?&]s=/i;
 const searches = /[?&](?:q|search|query)=/i;
 
-const reviews = /film-?review|movie-?review|recensi|recenz|kritik|cr[ií]tica|critique|anmeld|reseña|resena|ulasan/i;
+const reviews =
+  /articleView|film-?review|movie-?review|recensi|recenz|kritik|cr[ií]tica|critique|anmeld|reseña|resena|ulasan/i;
 
 /** Reads the address of a page on a site we do not know: its words are hints. */
 export function readPath(address: string, say: Say): void {

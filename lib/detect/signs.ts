@@ -23,7 +23,7 @@ export const signs: readonly Sign[] = [
   sign(
     'review',
     3,
-    '(?:film|movie|blu-?ray|dvd|4k)(?: disc)? review|film(?:kritik|anmeldelse|recension)|critique d[ue] film|рецензия на фильм|recenzja filmu|影[评評]',
+    '(?:film|movie|blu-?ray|dvd|4k)(?: disc)? review|review of the (?:4k|blu-?ray|dvd)|film(?:kritik|anmeldelse|recension)|critique d[ue] film|рецензия на фильм|recenzja filmu|影[评評]',
   ),
   sign(
     'film',
