@@ -53,7 +53,7 @@ export const prelude = preludeFor(popupPart);
 export function popupAsScreen(evaluate: Evaluate, setSystem: Surface['setSystem'], part = popupPart): Screen {
   const inWindow = (body: string) => evaluate(`(async () => { ${preludeFor(part)} ${body} })()`);
   let calls = 0;
-  // A frame that is still changing its process loses the question: it is asked often until the first answer.
+  // A frame that is still changing its process loses the question: it is asked often until it says that its page is there.
   let answered = false;
   return asScreen({
     async evaluate(expression) {
@@ -77,9 +77,9 @@ export function popupAsScreen(evaluate: Evaluate, setSystem: Surface['setSystem'
             messageManager.removeMessageListener('${message}', listener); resolve(data); });
           messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + ${JSON.stringify(encodeURIComponent(script))}, false);
         })`);
-      answered = true;
       const { value, error } = JSON.parse(String(answer));
       if (error) throw new Error(error);
+      answered ||= value === true;
       return value;
     },
     async press(key) {

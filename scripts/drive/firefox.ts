@@ -108,7 +108,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
   const shown = async (): Promise<Screen> => {
     const popup = popupAsScreen(evaluate, setSystem);
     await waitFor(
-      () => popup.run(() => document.readyState === 'complete' && document.body !== null),
+      () => popup.run(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
       () => 'The popup did not open.',
     );
     return popup;
@@ -144,7 +144,7 @@ export async function launchFirefox(program: string, options: LaunchOptions): Pr
     async panel() {
       const panel = popupAsScreen(evaluate, setSystem, sidebarPart);
       await waitFor(
-        () => panel.run(() => document.readyState === 'complete' && document.body !== null),
+        () => panel.run(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
         () => 'The sidebar did not open.',
       );
       return panel;
