@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { gradeOf, type Words } from './grade.ts';
+import { gradeOf } from './grade.ts';
 import { mayLookAt } from './permissions.ts';
 import { formatValue, type Score } from './score.ts';
 
@@ -45,12 +45,15 @@ export function badgeOf({ score, draft }: Told): string {
   return score ? formatValue(score).slice(0, 4) : '';
 }
 
+/** A message in the person's language: the name it has for the browser, and what stands for `$1` and on. */
+type Words = (name: string, values?: string[]) => string;
+
 /** The same in words, for the pointer and the screen reader; colour and sign are never all. */
 export function titleOf({ title, reviewed, score, draft }: Told, t: Words): string {
   if (title === null) return t('extName');
   if (draft) return t('icon_draft', [title]);
   if (!score) return t(reviewed ? 'icon_noScore' : 'icon_film', [title]);
-  const grade = gradeOf(score, t);
+  const grade = gradeOf(score, (up) => t(up ? 'scale_up' : 'scale_down'));
   return grade ? t('icon_given', [title, grade]) : t('icon_scored', [title, formatValue(score), String(score.best)]);
 }
 

@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { gradeOf, type Words } from './grade.ts';
+import { gradeOf } from './grade.ts';
 import { type Log, review, rowOf, search } from './log/log.ts';
 import { formatValue } from './score.ts';
 
@@ -18,7 +18,7 @@ export function asXml(text: string): string {
   return withoutControls(text).replace(/[<>&"']/g, (sign) => signs[sign] ?? '');
 }
 
-const words: Words = (name, values) => browser.i18n.getMessage(name, values);
+const words = (name: string) => browser.i18n.getMessage(name);
 
 const withoutControls = (text: string) => text.replace(/\p{Cc}/gu, ' ');
 
@@ -31,7 +31,9 @@ export async function suggestionsFor(log: Log, text: string, xml: boolean): Prom
     .map(rowOf)
     .map(({ id, title, year, score, day, line }) => {
       const name = year ? `${title} (${year})` : title;
-      const given = score && (gradeOf(score, words) ?? `★ ${formatValue(score)} / ${score.best}`);
+      const given =
+        score &&
+        (gradeOf(score, (up) => words(up ? 'scale_up' : 'scale_down')) ?? `★ ${formatValue(score)} / ${score.best}`);
       const rest = [given, day, line.slice(0, 80)].filter(Boolean).join(' · ');
       const description = xml ? `<match>${asXml(name)}</match> <dim>${asXml(rest)}</dim>` : `${name} ${rest}`;
       return { content: `${withoutControls(name)} · ${id}`, description };
