@@ -75,8 +75,8 @@ describe('a file that cannot be read gets a sentence, and the log stays as it wa
     write(path);
     const options = await session.tab('options.html#transfer');
     await options.choose(path);
-    await options.shows(said);
-    expect(await options.text()).toContain('Nothing was changed.');
+    await options.shows('Nothing was changed.');
+    expect(await options.text()).toContain(said);
     await options.close();
     const popup = await session.popupOn(addresses.plain);
     await openLog(popup);
