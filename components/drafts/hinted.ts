@@ -50,7 +50,8 @@ async function boxOf(tabId: number, address: string): Promise<Box | undefined> {
 export async function quoteInto(log: Log, subject: Subject, quote: string): Promise<void> {
   const draft = subject.draft ?? newDraft(subject);
   const body = [draft.facts.body?.trimEnd(), asQuote(quote)].filter(Boolean).join('\n\n');
-  await keepDraft(log, { ...draft, facts: { ...draft.facts, body: `${body}\n\n` } });
+  // Not in the name of a window that has this draft open: that one is to hear that it was written elsewhere.
+  await keepDraft(log, { ...draft, window: crypto.randomUUID(), facts: { ...draft.facts, body: `${body}\n\n` } });
 }
 
 /** Gives a film of the log the picture that the person picked; a new film takes it from the page. */

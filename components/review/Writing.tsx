@@ -55,13 +55,19 @@ export function Writing(props: Props) {
     setBusy(true);
     try {
       await draft.keep();
-      const { act, review } = await saveReview(log, {
+      const save = {
         film: filmId ? { ...film, id: filmId } : film,
         review: draft.now(),
         reviewId: editing?.id,
+        from: editing ? props.start : undefined,
         mend: props.mend,
         draft: draft.draft() ?? undefined,
-      });
+      };
+      let { act, review } = await saveReview(log, save);
+      if (save.review !== draft.now()) {
+        act = null;
+        review = await (await import('./typed-since.ts')).saveTypedSince(log, review, draft, save);
+      }
       draft.end();
       notify.say(
         review.score || review.tldr || review.body

@@ -126,3 +126,21 @@ describe('a draft that two windows show', () => {
     expect(panel.tldr().value.trim()).toBe(more);
   });
 });
+
+it('an edit in a form that was opened before another window saved takes back nothing of what that one wrote', async () => {
+  await saveReview(logs[0], { film: her, review: { tldr: 'Old words', score: { value: 7, best: 10 } } });
+  const panel = await open(logs[0]);
+  await panel.press('Edit');
+  const popup = await open(logs[1]);
+  await popup.press('Edit');
+  await user.clear(await popup.findByRole('textbox', { name: 'TL;DR' }));
+  await user.type(popup.tldr(), 'New words');
+  await user.click(popup.getByRole('button', { name: /^Save/ }));
+  await popup.findByRole('button', { name: 'Edit' });
+  await user.click(panel.getByRole('button', { name: 'Liked' }));
+  await user.click(panel.getByRole('button', { name: /^Save/ }));
+  await panel.findByRole('button', { name: 'Edit' });
+  const [review] = await reviews();
+  expect(review?.liked).toBe(true);
+  expect(review?.tldr).toBe('New words');
+});

@@ -116,3 +116,38 @@ describe('a form in two windows', () => {
     );
   });
 });
+
+it.each([false, true])(
+  'what is typed is written when the popup loses the focus, also after a discarded draft: %s',
+  async (discards) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    emptyDatabase();
+    const log = await fakeLog({ channel: fakeChannels()() });
+    const failed = () => {};
+    let held = null as unknown as Held;
+    function Window() {
+      held = useDraft(log, subject, null, nothing, failed, failed);
+      return null;
+    }
+    render(<Window />);
+    await act(() => held.change({ body: 'first' }));
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(130);
+      await settle();
+    });
+    if (discards)
+      await act(async () => {
+        const d = held.discard();
+        await vi.advanceTimersByTimeAsync(0);
+        await settle();
+        await d;
+      });
+    await act(() => held.change({ body: 'second thoughts' }));
+    dispatchEvent(new Event('blur'));
+    log.close(); // The browser ends the popup here.
+    vi.useRealTimers();
+    await settle();
+    const again = await fakeLog();
+    expect((await drafts(again)).map(({ facts }) => facts.body)).toContain('second thoughts');
+  },
+);

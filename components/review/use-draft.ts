@@ -157,6 +157,8 @@ export function useDraft(
       await keep();
       const { draft, window, facts: discarded } = own;
       if (draft) await dropDraft(log, { ...draft, window });
+      // What that told was not from another window.
+      own.contested = false;
       clear();
       return () => change(discarded);
     },

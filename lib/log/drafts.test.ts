@@ -129,3 +129,17 @@ describe('nothing typed is lost:', () => {
     expect((await log.drafts(open)).map(({ facts }) => facts.body)).toEqual(['half a wor']);
   });
 });
+
+const flushed = { id: 'new:her|2013', revision: 0, filmId: null, reviewId: null, film: { title: 'Her' } };
+
+it('a text that was flushed is not replaced unseen by the form of another window', async () => {
+  const open = await fakeLog();
+  const first = await log.keepDraft(open, { ...flushed, window: 'popup 1', facts: { body: 'a' } });
+  log.flushDraft(open, { ...first, window: 'popup 1', facts: { body: 'a b' } });
+  const panel = await log.draft(open, flushed.id);
+  const popup = await log.draft(open, flushed.id);
+  expect(panel?.facts.body).toBe('a b');
+  await log.keepDraft(open, { ...(popup as log.Draft), window: 'popup 2', facts: { body: 'a b and much more' } });
+  await log.keepDraft(open, { ...(panel as log.Draft), window: 'panel', facts: { body: 'a b c' } });
+  expect((await log.drafts(open)).map(({ facts }) => facts.body)).toContain('a b and much more');
+});

@@ -28,7 +28,8 @@ export async function keepDraft(log: Log, draft: Omit<Draft, 'changed'>, signal?
     const stored = await store.get(draft.id);
     const id = mayReplace(stored, draft) ? draft.id : `${draft.id}#${draft.window}`;
     const last = await tx.objectStore('about').get('revisions');
-    const revision = 1 + (last?.name === 'revisions' ? last.last : 0);
+    // A flush has counted on without being able to say so.
+    const revision = 1 + Math.max(last?.name === 'revisions' ? last.last : 0, stored?.revision ?? 0);
     await tx.objectStore('about').put({ name: 'revisions', last: revision });
     const next = { ...draft, id, revision, changed: log.clock().toISOString() };
     await store.put(next);

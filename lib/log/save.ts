@@ -1,6 +1,6 @@
 import type { Film, FilmFacts } from '../film.ts';
 import { type Instant, newReview, type Review, type ReviewFacts } from '../review.ts';
-import { difference, reviewFields } from './changes.ts';
+import { difference, reviewFields, same, valuesOf } from './changes.ts';
 import { commit } from './commit.ts';
 import { type DraftSeen, mayReplace } from './drafts.ts';
 import { filmFor, type GivenFilm, mended } from './matching.ts';
@@ -15,6 +15,8 @@ export type Save = {
   /** The whole review as the form has it; what is absent is "not given". */
   review: ReviewFacts;
   reviewId?: string;
+  /** What the form of an edit began with: where it says the same still, what was saved elsewhere meanwhile stays. */
+  from?: ReviewFacts;
   /** Facts of the film that the person mended in the same form: they replace what the log has. */
   mend?: Partial<FilmFacts>;
   /** The draft that this save ends. It stays where another window has written it meanwhile. */
@@ -46,6 +48,9 @@ export async function writeSave(act: Writing, save: Arrival): Promise<{ review: 
   const before = await reviewIn(act, id);
   const { created = before?.created ?? act.when, deleted = before?.deleted ?? null } = save;
   const whole: Review = { ...newReview(id, film.id, save.review, created), deleted };
+  const begun = save.from && newReview(id, film.id, save.from, created);
+  const stays = reviewFields.filter((field) => save.from && field in save.from && same(whole[field], begun?.[field]));
+  if (before) Object.assign(whole, valuesOf(before, stays));
   await putReview(act, id, { ...before, ...whole, changed: save.changed ?? changedAt(act, before, whole) });
   if (before && before.filmId !== film.id) await dropFilmIfUnused(act, before.filmId);
   await endDraft(act, save.draft);
