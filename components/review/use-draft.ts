@@ -156,9 +156,9 @@ export function useDraft(
     discard: async () => {
       await keep();
       const { draft, window, facts: discarded } = own;
-      if (draft) await dropDraft(log, { ...draft, window });
-      // What that told was not from another window.
-      own.contested = false;
+      const dropped = draft && (await dropDraft(log, { ...draft, window }));
+      // What that told was not from another window; but where this draft lay beside another, that one is still there.
+      if (dropped) own.contested = dropped.id !== own.about.id;
       clear();
       return () => change(discarded);
     },
