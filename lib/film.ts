@@ -55,10 +55,14 @@ export function newFilm(id: string, facts: FilmFacts): Film {
   };
 }
 
-/** A title folded for comparing: no case, no diacritics, no punctuation or white space. */
+/**
+ * A title folded for comparing: no case, no punctuation or white space, and none of the marks that people leave out
+ * (accents, the points of Hebrew and Arabic, what picks a form of a sign). Other marks are letters to their readers: the
+ * vowels of Hindi and Thai, the voicing of Japanese. https://unicode.org/reports/tr24/#Inherited
+ */
 export function foldTitle(title: string): string {
   return title
     .normalize('NFKD')
-    .replace(/[\p{M}\p{P}\p{S}\p{Z}\s]/gu, '')
+    .replace(/(?!\u3099|\u309a)[\p{sc=Zinh}\u0591-\u05c7\p{P}\p{S}\p{Z}\s]/gu, '')
     .toLowerCase();
 }

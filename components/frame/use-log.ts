@@ -16,8 +16,8 @@ export function useLog(opening: Promise<Log>) {
       setProblem(opened.problem);
       opened.listen(({ films, reviews }) => {
         if (films.length + reviews.length > 0) setVersion((old) => old + 1);
-        // What was brought in has decided what becomes of a log that was lost.
-        setProblem((old) => (old?.kind === 'emptied' && !opened.problem ? null : old));
+        // Another window may have decided what becomes of a log that was lost, or opened one of a newer version.
+        setProblem((old) => (opened.problem || old?.kind === 'emptied' ? opened.problem : old));
       });
     }, notify.problem);
   }, [opening, notify]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Day } from '../day.ts';
-import { oldestFirst } from './derived.ts';
+import { oldestFirst, placeIn } from './derived.ts';
 
 /** Viewings, written one after the other, by their days; `?` is one without. */
 const order = (...days: string[]) =>
@@ -23,4 +23,21 @@ it.each([
   [['?', '10', '05'], ['?', '05', '10'], 'days written later after it'],
 ])('viewings written as %j are %j: %s', (written, sorted) => {
   expect(order(...written)).toEqual(sorted);
+});
+
+it('a title stands before the longer one that begins with it: Alien before Aliens', () => {
+  const review = { id: 'r', filmId: 'f', watchedOn: null, created: '', changed: '', score: null };
+  const titles = ['Aliens', 'Alien', 'Aliens vs. Predator', 'Alien 3', 'Älien', 'Alien'];
+  const years = [1986, 1979, 2007, 1992, 1990, null];
+  const sorted = titles
+    .map((title, at) => ({ title, place: placeIn('title', { ...review, title, year: years[at] ?? null }) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1));
+  expect(sorted.map(({ title }) => title)).toEqual([
+    'Alien',
+    'Alien',
+    'Älien',
+    'Alien 3',
+    'Aliens',
+    'Aliens vs. Predator',
+  ]);
 });

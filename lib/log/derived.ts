@@ -1,11 +1,26 @@
-import { type Film, foldTitle } from '../film.ts';
+import { type Film, type FilmFacts, foldTitle } from '../film.ts';
 import type { Review } from '../review.ts';
 import type { Sort, StoredReview } from './schema.ts';
 
 /** A film's titles as they are looked up: folded, each once. One of signs alone (`…`) stays as it is. */
-export function foldedTitles(film: Film): string[] {
-  const titles = [film.title, film.originalTitle, ...film.otherTitles].filter(Boolean);
-  return [...new Set(titles.map((title) => foldTitle(title) || title))];
+export function foldedTitles({
+  title,
+  originalTitle = '',
+  otherTitles = [],
+}: Pick<FilmFacts, 'title' | 'originalTitle' | 'otherTitles'>): string[] {
+  const titles = [title, originalTitle, ...otherTitles].filter(Boolean);
+  return [...new Set(titles.map((each) => foldTitle(each) || each))];
+}
+
+/** A person's name folded, in whatever order its parts are. */
+export function foldPerson(name: string): string {
+  return name
+    .slice(0, 200)
+    .split(/[\s\-.·]/)
+    .map(foldTitle)
+    .filter(Boolean)
+    .sort()
+    .join(' ');
 }
 
 /** What a review's row of the list shows of its film. */
@@ -32,7 +47,8 @@ export function placeIn(sort: Sort, review: Placed): string {
   const end = `|${shownDay(review)}|${id}`;
   if (sort === 'score') return `${score ? (score.value / score.best).toFixed(6) : '-'}${end}`;
   if (sort === 'year') return `${released}${end}`;
-  return `${foldTitle(review.title).slice(0, 100)}|${released}|${filmId}${end}`;
+  // No folded title holds a space, which sorts before all letters: Alien stands before Aliens.
+  return `${foldTitle(review.title).slice(0, 100)} |${released}|${filmId}${end}`;
 }
 
 /** A review's place in each order of the list. */

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
-import { rebuildFacts, rebuildOrders } from './rebuild.ts';
+import { rebuildFacts, rebuildOrders, rebuildTitles } from './rebuild.ts';
 
 /** A step from one version of the log to the next, written against the raw database, so that it never changes. */
 export type Migration = (
@@ -36,5 +36,9 @@ export const migrations: readonly Migration[] = [
   },
   function placeFilmsOfOneTitle(_db, tx) {
     return rebuildOrders(tx as never);
+  },
+  async function tellTitlesByTheirVowels(_db, tx) {
+    await rebuildTitles(tx as never);
+    await rebuildOrders(tx as never);
   },
 ];

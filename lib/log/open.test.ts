@@ -107,56 +107,6 @@ describe('openLog', () => {
     expect(await newer.db.count('changes')).toBe(2);
   });
 
-  it('tells a log that the browser has emptied from a new one, and writes only when told to', async () => {
-    const storage = fakeStorage();
-    const old = await fakeLog({ storage });
-    expect(old.problem).toBeNull();
-    await log.saveReview(old, { film: her, review: {} });
-    await old.recorded;
-    old.close();
-    emptyDatabase();
-    const emptied = await fakeLog({ storage });
-    expect(emptied.problem).toMatchObject({ kind: 'emptied', reviews: 1 });
-    await expect(log.saveReview(emptied, { film: her, review: {} })).rejects.toThrow(/lost the log/);
-    const draft = { id: 'd', window: 'w', revision: 0, filmId: null, reviewId: null, film: her, facts: {} };
-    expect(await log.keepDraft(emptied, draft)).toMatchObject({ revision: 1 });
-    expect((await log.firstScreen(storage))?.rows).toHaveLength(1);
-    await log.acceptEmpty(emptied);
-    await log.saveReview(emptied, { film: her, review: {} });
-    await emptied.recorded;
-    emptied.close();
-    expect((await fakeLog({ storage })).problem).toBeNull();
-  });
-
-  it('takes what fills an emptied log for the decision, and leaves it undecided where that fails', async () => {
-    const storage = fakeStorage();
-    storage.items.log = { log: 'another', reviews: 1, when: '' };
-    const emptied = await fakeLog({ storage });
-    expect(emptied.problem).toMatchObject({ kind: 'emptied', reviews: 1 });
-    await expect(log.refill(emptied, () => Promise.reject(new Error('stopped')))).rejects.toThrow('stopped');
-    expect(emptied.problem).toMatchObject({ kind: 'emptied', reviews: 1 });
-    await log.refill(emptied, () => log.applyAll(emptied, [{ do: 'save', film: her, review: {} }], 'import'));
-    await emptied.recorded;
-    emptied.close();
-    expect((await fakeLog({ storage })).problem).toBeNull();
-  });
-
-  it('sounds no alarm where the log was emptied by the person', async () => {
-    const storage = fakeStorage();
-    const open = await fakeLog({ storage });
-    const { act } = await log.saveReview(open, { film: her, review: {} });
-    await open.recorded;
-    const before = structuredClone(storage.items);
-    await log.undo(open, act ?? '');
-    await open.recorded;
-    open.close();
-    Object.assign(storage.items, before); // As if the browser had been killed before this was noted.
-    const again = await fakeLog({ storage });
-    await again.recorded;
-    expect(again.problem).toBeNull();
-    expect(await log.firstScreen(storage)).toMatchObject({ reviews: 0, rows: [] });
-  });
-
   it('works where nothing can be noted outside the database', async () => {
     const broken = () => Promise.reject(new Error('broken'));
     const open = await fakeLog({ storage: { get: broken, set: broken } });
@@ -166,21 +116,25 @@ describe('openLog', () => {
   });
 
   it('stands aside for a newer version in another window, and says so', async () => {
-    const onProblem = vi.fn();
-    const open = await fakeLog({ onProblem });
+    const open = await fakeLog();
+    const heard = vi.fn();
+    open.listen(heard);
     (await openDB('log', migrations.length + 1)).close();
-    expect(onProblem).toHaveBeenCalledWith({ kind: 'closed' });
+    expect(heard).toHaveBeenCalledWith({ films: [], reviews: [], drafts: [] });
+    expect(open.problem).toEqual({ kind: 'closed' });
     await expect(log.saveReview(open, { film: her, review: {} })).rejects.toMatchObject({
       problem: { kind: 'closed' },
     });
   });
 
-  it('says that another window is in the way, and goes on when it is gone', async () => {
+  it('says that another window is in the way, and opens when it is gone', async () => {
     const older = await openDB('log', 1, { upgrade: (db, from, _to, tx) => void migrations[from]?.(db, tx as never) });
-    const onProblem = vi.fn(() => older.close());
-    const open = await fakeLog({ onProblem, steps: [...migrations, function nothing() {}] });
-    expect(onProblem).toHaveBeenCalledWith({ kind: 'blocked' });
+    const steps = [...migrations, function nothing() {}];
+    await expect(fakeLog({ steps })).rejects.toMatchObject({ problem: { kind: 'blocked' } });
+    older.close();
+    const open = await fakeLog({ steps });
     expect(open.problem).toBeNull();
+    await log.saveReview(open, { film: her, review: {} });
   });
 
   it.each([

@@ -7,7 +7,8 @@ import { type LogDatabase, type LogSchema, type State, version } from './schema.
 
 /**
  * What an act or a draft changed, by id. A film in it changes the rows of all its reviews. `more`: these are only the
- * first of very many. `kept`: the drafts were written; without it they have ended.
+ * first of very many. `kept`: the drafts were written; without it they have ended. With nothing in it: what keeps the
+ * log from being written has changed.
  */
 export type News = { films: string[]; reviews: string[]; drafts: string[]; more?: true; kept?: true };
 
@@ -26,8 +27,6 @@ export type LogOptions = {
   /** A new random id: `crypto.randomUUID`. */
   id: () => string;
   channel?: Channel;
-  /** Told when another window keeps the log from being opened (`blocked`) or this one has lost it (`closed`). */
-  onProblem?: (problem: LogProblem) => void;
   /**
    * Keeps a copy of a log that is about to be brought up to date. What it throws stops nothing: the steps are all or
    * nothing by themselves.
@@ -60,17 +59,20 @@ export type Log = {
  * Opens the log, bringing it up to date first. A log newer than this code, or one that the browser has emptied,
  * opens too: it can be read, and `problem` says why it is not written.
  *
- * Throws a `LogError` where it cannot be opened at all; a failing step leaves the old log as it was.
+ * Throws a `LogError` where it cannot be opened at all, or not before another window lets go of an older version of it;
+ * a failing step leaves the old log as it was.
  */
 export async function openLog(options: LogOptions): Promise<Log> {
-  const { storage, clock, id, channel, onProblem } = options;
+  const { storage, clock, id, channel } = options;
   const recording = readRecord(storage);
   const listeners = new Set<(news: News) => void>();
-  const lost = () => {
-    log.problem = { kind: 'closed' };
-    onProblem?.(log.problem);
+  const hear = (news: News) => {
+    for (const listener of listeners) listener(news);
   };
-  const { db, newer } = await openDatabase(options, () => onProblem?.({ kind: 'blocked' }), lost);
+  const { db, newer } = await openDatabase(options, () => {
+    log.problem = { kind: 'closed' };
+    hear(nothing);
+  });
   const log: Log = {
     db,
     clock,
@@ -84,7 +86,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
     tell(news) {
       channel?.postMessage(news);
       if (news.drafts[0]) noteDrafts(storage, [news.drafts, news.kept]);
-      for (const listener of listeners) listener(news);
+      hear(news);
     },
     record(state, rows) {
       log.recorded = log.recorded.then(() => writeRecord(storage, state, clock(), rows));
@@ -97,7 +99,9 @@ export async function openLog(options: LogOptions): Promise<Log> {
     },
   };
   channel?.addEventListener('message', ({ data }) => {
-    for (const listener of listeners) listener(data);
+    // Whoever writes more than drafts has decided what becomes of a log that was lost.
+    if (log.problem?.kind === 'emptied' && (data.reviews[0] || !data.drafts[0])) log.problem = null;
+    hear(data);
   });
   if (newer) return log;
   try {
@@ -115,12 +119,16 @@ export async function openLog(options: LogOptions): Promise<Log> {
   }
 }
 
+/** News of nothing but that the log can be written again, or no more. */
+const nothing: News = { films: [], reviews: [], drafts: [] };
+
 /** Goes on with the empty log where the browser has lost the old one: from now on it is written again. */
 export async function acceptEmpty(log: Log): Promise<void> {
   if (log.problem?.kind !== 'emptied') return;
   await recordAgain(log);
   await log.recorded;
   log.problem = null;
+  log.tell(nothing);
 }
 
 /**
@@ -151,14 +159,12 @@ const unprepared = new Error('Not prepared');
 
 async function openDatabase(
   options: LogOptions,
-  blocked: () => void,
   lost: () => void,
   steps?: readonly Migration[],
 ): Promise<{ db: LogDatabase; newer: boolean }> {
   let failure: unknown;
   let old = 0;
   const watch = {
-    blocked,
     // Another window has a newer version: stand aside, so that it can open.
     blocking(_old: number, _new: number | null, event: IDBVersionChangeEvent) {
       (event.target as IDBDatabase).close();
@@ -167,25 +173,28 @@ async function openDatabase(
     terminated: lost,
   };
   try {
-    const db = await openDB<LogSchema>('log', options.steps?.length ?? version, {
-      async upgrade(raw, oldVersion, _newVersion, tx) {
-        try {
-          old = oldVersion;
-          if (!steps) throw unprepared;
-          for (const step of steps.slice(oldVersion)) await step(raw as never, tx as never);
-        } catch (error) {
-          // idb does not wait for this function: without `abort` the browser would commit the new version number
-          // over a half-changed log.
-          failure = error;
-          tx.done.catch(() => {}); // Heard of from the opening.
-          tx.abort();
-        }
-      },
-      ...watch,
-    });
+    const db = await new Promise<LogDatabase>((open, fail) =>
+      openDB<LogSchema>('log', options.steps?.length ?? version, {
+        blocked: () => fail(new LogError({ kind: 'blocked' })),
+        async upgrade(raw, oldVersion, _newVersion, tx) {
+          try {
+            old = oldVersion;
+            if (!steps) throw unprepared;
+            for (const step of steps.slice(oldVersion)) await step(raw as never, tx as never);
+          } catch (error) {
+            // idb does not wait for this function: without `abort` the browser would commit the new version number
+            // over a half-changed log.
+            failure = error;
+            tx.done.catch(() => {}); // Heard of from the opening.
+            tx.abort();
+          }
+        },
+        ...watch,
+      }).then(open, fail),
+    );
     return { db, newer: false };
   } catch (error) {
-    if (failure === unprepared) return openDatabase(options, blocked, lost, await prepare(options, old, watch));
+    if (failure === unprepared) return openDatabase(options, lost, await prepare(options, old, watch));
     if (failure) throw new LogError({ kind: 'unknown', message: String(failure) }, failure);
     if (!(error instanceof Error) || error.name !== 'VersionError') throw toLogError(error, true);
     const db = await openDB<LogSchema>('log', undefined, watch);

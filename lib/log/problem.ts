@@ -15,12 +15,12 @@ export type LogProblem =
   | { kind: 'unknown'; message: string };
 
 const sentences: Record<LogProblem['kind'], string> = {
-  full: 'There is no room on the disk, so nothing was written.',
-  newer: 'This log was written by a newer version of Matinee; it can be read and exported, not changed.',
-  emptied: 'The browser has lost the log, so nothing is written until you decide what to do.',
-  private: 'This private window lets nothing be stored.',
-  blocked: 'Another window of Matinee has the log open in an older version; close it.',
-  closed: 'The log was closed, because a newer version of Matinee opened it; open this page again.',
+  full: 'There is no room on the disk.',
+  newer: 'A newer version of Matinee wrote this log.',
+  emptied: 'The browser has lost the log.',
+  private: 'A private window stores nothing.',
+  blocked: 'Another window has an older log open.',
+  closed: 'The log was closed.',
   unknown: 'The log could not be read or written.',
 };
 

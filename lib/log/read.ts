@@ -1,5 +1,5 @@
 import { type FilmFacts, foldTitle, type Key } from '../film.ts';
-import { oldestFirst } from './derived.ts';
+import { foldPerson, oldestFirst } from './derived.ts';
 import type { Log } from './open.ts';
 import { readInOrder } from './order.ts';
 import type { Sort, StoredFilm, StoredReview } from './schema.ts';
@@ -93,14 +93,4 @@ export async function tags(log: Log): Promise<{ tag: string; count: number }[]> 
 /** Reviews without those in the trash, the oldest viewing first. */
 export function listed(reviews: readonly StoredReview[]): StoredReview[] {
   return oldestFirst(reviews.filter(({ deleted }) => deleted === null));
-}
-
-/** A person's name folded, in whatever order its parts are. */
-function foldPerson(name: string): string {
-  return name
-    .split(/[\s\-.·]+/)
-    .map(foldTitle)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
 }

@@ -1,9 +1,9 @@
 import type { IDBPTransaction } from 'idb';
-import { ordersOf } from './derived.ts';
+import { foldedTitles, ordersOf } from './derived.ts';
 import { encodeFacts, type Facts, factsOf } from './facts.ts';
-import type { LogSchema, StoredReview } from './schema.ts';
+import type { LogSchema } from './schema.ts';
 
-/** How many reviews are held in memory at a time, with all their words. */
+/** How many reviews or films are held in memory at a time, with all their words. */
 const batch = 500;
 
 /** Makes all facts anew, from the films and reviews. */
@@ -37,16 +37,26 @@ export async function rebuildOrders(
   });
 }
 
-/** Takes all reviews, some at a time. */
-async function eachBatch(
-  store: { getAll(after: IDBKeyRange | null, count: number): Promise<StoredReview[]> },
-  work: (reviews: StoredReview[]) => Promise<unknown>,
+/** Makes what films are looked up by anew, from their titles. */
+export async function rebuildTitles(
+  tx: IDBPTransaction<LogSchema, 'films'[], 'readwrite' | 'versionchange'>,
+): Promise<void> {
+  const store = tx.objectStore('films');
+  await eachBatch(store, (films) =>
+    Promise.all(films.map((film) => store.put({ ...film, titles: foldedTitles(film) }))),
+  );
+}
+
+/** Takes all reviews, or films, some at a time. */
+async function eachBatch<Row extends { id: string }>(
+  store: { getAll(after: IDBKeyRange | null, count: number): Promise<Row[]> },
+  work: (rows: Row[]) => Promise<unknown>,
 ): Promise<void> {
   for (let from: string | undefined; ; ) {
     const after = from === undefined ? null : IDBKeyRange.lowerBound(from, true);
-    const reviews = await store.getAll(after, batch);
-    await work(reviews);
-    from = reviews.at(-1)?.id;
-    if (reviews.length < batch) break;
+    const rows = await store.getAll(after, batch);
+    await work(rows);
+    from = rows.at(-1)?.id;
+    if (rows.length < batch) break;
   }
 }

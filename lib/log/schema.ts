@@ -3,7 +3,7 @@ import type { Film, FilmFacts, Key } from '../film.ts';
 import type { Instant, Review, ReviewFacts } from '../review.ts';
 
 /** The log's version: how many `migrations` there are, known without loading them. */
-export const version = 3;
+export const version = 4;
 
 /** A hybrid logical clock's reading: `<ms, 12 hex>-<counter, 4 hex>-<device>`; as text, later sorts after earlier. */
 export type Stamp = string;

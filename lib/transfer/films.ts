@@ -1,7 +1,8 @@
 import { type FilmFacts, foldTitle, type Key } from '../film.ts';
 import type { ReadReview } from '../formats/format.ts';
+import { foldedTitles, foldPerson } from '../log/derived.ts';
 import type { StoredFilm } from '../log/log.ts';
-import { type Known, titlesOf } from './known.ts';
+import type { Known } from './known.ts';
 
 /** The film of the log that a row is about: certainly, by id or key; or films that it may be. */
 export type Match = { film: StoredFilm | undefined; may: StoredFilm[] };
@@ -16,7 +17,7 @@ export function filmOfRow(known: Known, { film, own }: ReadReview): Match {
     const found = id === undefined ? undefined : known.films.get(id);
     if (found) return { film: found, may: [] };
   }
-  const ids = new Set(titlesOf(film).flatMap((title) => [...(known.byTitle.get(title) ?? [])]));
+  const ids = new Set(foldedTitles(film).flatMap((title) => [...(known.byTitle.get(title) ?? [])]));
   const same = [...ids].flatMap((id) => known.films.get(id) ?? []);
   const may = same.filter(
     (candidate) =>
@@ -45,16 +46,6 @@ function nearness(film: StoredFilm, given: FilmFacts): number {
 function shareDirector(film: StoredFilm, given: FilmFacts): boolean {
   const directors = new Set(film.directors.map(foldPerson));
   return (given.directors ?? []).some((director) => directors.has(foldPerson(director)));
-}
-
-function foldPerson(name: string): string {
-  return name
-    .slice(0, 200)
-    .split(/[\s\-.·]/)
-    .map(foldTitle)
-    .filter(Boolean)
-    .sort()
-    .join(' ');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Key } from '../film.ts';
-import { foldTitle } from '../film.ts';
 import type { Following } from '../following.ts';
 import type { ReadReview } from '../formats/format.ts';
+import { foldedTitles } from '../log/derived.ts';
 import { allFilms, count, type Log, type StoredFilm, type StoredReview } from '../log/log.ts';
 
 /** What the log has of the films that some rows may be about, in memory. Reviews in the trash are among them. */
@@ -55,7 +55,7 @@ async function lookUpSome(log: Log, known: Known, rows: readonly ReadReview[]): 
     ...rows.flatMap((row) => (row.own ? [row.own.film.id] : [])),
   ]);
   const keys = new Set(rows.flatMap(({ film }) => film.keys ?? []));
-  const titles = new Set(rows.flatMap(({ film }) => titlesOf(film)));
+  const titles = new Set(rows.flatMap(({ film }) => foldedTitles(film)));
   const [byId, byKey, byTitle] = await Promise.all([
     Promise.all([...ids].map((id) => films.get(id))),
     Promise.all([...keys].map((key) => films.index('keys').get(key))),
@@ -75,12 +75,6 @@ function hold(known: Known, film: StoredFilm, reviews: StoredReview[]): void {
   for (const title of film.titles) known.byTitle.set(title, (known.byTitle.get(title) ?? new Set()).add(film.id));
   for (const review of reviews) known.reviews.set(review.id, review);
   known.byFilm.set(film.id, reviews);
-}
-
-/** The titles of a film, folded, as the log looks films up by them. */
-export function titlesOf(film: { title: string; originalTitle?: string; otherTitles?: readonly string[] }): string[] {
-  const titles = [film.title, film.originalTitle ?? '', ...(film.otherTitles ?? [])].filter(Boolean);
-  return [...new Set(titles.map((title) => foldTitle(title) || title))];
 }
 
 /** Lets the page paint and hear the person between two pieces of long work. */
