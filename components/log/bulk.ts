@@ -34,8 +34,8 @@ function editOf(review: Pick<Review, 'id' | 'tags' | 'watchedOn'>, what: Many): 
     case 'day':
       return watchedOn === what.day ? [] : [{ do: 'change', reviewId, review: { watchedOn: what.day } }];
     case 'tag':
-      return has ? [] : [{ do: 'change', reviewId, review: { tags: [...tags, what.tag] } }];
+      return has ? [] : [{ ...what, reviewId }];
     case 'untag':
-      return has ? [{ do: 'change', reviewId, review: { tags: tags.filter((tag) => tag !== what.tag) } }] : [];
+      return has ? [{ ...what, reviewId }] : [];
   }
 }

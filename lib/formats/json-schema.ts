@@ -12,7 +12,8 @@ const instant = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** What stands in the log's places and search text, between its separators. */
+const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[^\s\p{Cc},|]+$/u));
 const score = v.pipe(
   v.strictObject({
     value: v.pipe(v.number(), v.minValue(0)),

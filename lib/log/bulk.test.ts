@@ -9,6 +9,26 @@ beforeEach(emptyDatabase);
 const viewings = (count: number, seed = 1) =>
   [...believableLog(count, seed)].map((one) => ({ do: 'save' as const, ...one }));
 
+describe('a tag of many reviews', () => {
+  it.each([
+    ['tag', ['home', 'later', 'many']],
+    ['untag', ['home', 'later']],
+  ] as const)('(%s) leaves every other tag as it is when it is written, and is undone alone', async (what, tags) => {
+    const open = await fakeLog();
+    const { review } = await log.saveReview(open, {
+      film: { title: 'Her' },
+      review: { tags: ['home', 'later', 'many'] },
+    });
+    if (what === 'tag') await log.applyAll(open, [{ do: 'untag', reviewId: review.id, tag: 'many' }], 'bulk');
+    const act = await log.applyAll(open, [{ do: what, reviewId: review.id, tag: 'many' }], 'bulk');
+    expect((await log.review(open, review.id))?.tags).toEqual(tags);
+    expect(await log.applyAll(open, [{ do: what, reviewId: review.id, tag: 'many' }], 'bulk')).toBeNull();
+    await log.undo(open, act ?? '');
+    expect((await log.review(open, review.id))?.tags.includes('many')).toBe(what === 'untag');
+    await derivedIsRight(open);
+  });
+});
+
 describe('an import', () => {
   it('is one act, undone and made again as one', async () => {
     const open = await fakeLog();

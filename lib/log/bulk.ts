@@ -16,6 +16,8 @@ export type Edit =
   | ({ do: 'save' } & Arrival)
   /** Facts of a review: what is absent stays. */
   | { do: 'change'; reviewId: string; review: ReviewFacts }
+  /** One tag more or less, whatever the others are when it is written. */
+  | { do: 'tag' | 'untag'; reviewId: string; tag: string }
   | { do: 'delete'; reviewId: string }
   | { do: 'restore'; reviewId: string }
   /** Facts of a film: what is absent stays. */
@@ -60,6 +62,7 @@ async function writeAll(act: Writing, edits: readonly Edit[], { progress, signal
 async function write(act: Writing, edit: Edit): Promise<void> {
   if (edit.do === 'save') await writeSave(act, edit);
   else if (edit.do === 'change') await change(act, edit.reviewId, edit.review);
+  else if (edit.do === 'tag' || edit.do === 'untag') await retag(act, edit);
   else if (edit.do === 'film') await writeFilm(act, edit.filmId, edit.facts);
   else await writeDeleted(act, edit.reviewId, edit.do === 'delete' ? act.when : null);
 }
@@ -71,6 +74,11 @@ async function change(act: Writing, id: string, facts: ReviewFacts): Promise<voi
   const given = Object.keys(facts).map((field) => [field, blank[field as keyof ReviewFacts]]);
   const after = { ...before, ...Object.fromEntries(given) };
   await putReview(act, id, { ...after, changed: changedAt(act, before, after) });
+}
+
+async function retag(act: Writing, { do: what, reviewId, tag }: Edit & { do: 'tag' | 'untag' }): Promise<void> {
+  const tags = (await reviewIn(act, reviewId))?.tags.filter((other) => other !== tag || what === 'tag') ?? [];
+  await change(act, reviewId, { tags: what === 'tag' && !tags.includes(tag) ? [...tags, tag] : tags });
 }
 
 /** Asks for everything that some edits will look up. */
