@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { dayOf } from '../../lib/day.ts';
 import type { StoredFilm, StoredReview } from '../../lib/log/log.ts';
 import { rowOf } from '../../lib/log/log.ts';
 import { dayInWords } from '../review/ReviewView.tsx';
@@ -6,7 +7,6 @@ import type { Column } from './look.ts';
 import { Marked } from './Marked.tsx';
 import { Marks } from './Marks.tsx';
 import { Pick } from './Pick.tsx';
-import { dayPart } from './query-words.ts';
 import { ScoreMark } from './ScoreMark.tsx';
 import type { Shown } from './shown.ts';
 
@@ -54,7 +54,7 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
                   </span>
                 )}
               </div>
-              {columns.includes('day') && dayOf(review)}
+              {columns.includes('day') && watchedOf(review)}
             </th>
           ) : (
             <td key={column} class={`c-${column}`}>
@@ -72,7 +72,7 @@ export function TableRow({ row, review, film, columns, wide, shown }: Props) {
   );
 }
 
-const dayOf = ({ watchedOn }: StoredReview) =>
+const watchedOf = ({ watchedOn }: StoredReview) =>
   watchedOn && <time dateTime={watchedOn}>{dayInWords(watchedOn, 'medium')}</time>;
 
 function cell(column: Column, review: StoredReview, film: StoredFilm | undefined, words: string[]): ComponentChildren {
@@ -85,7 +85,7 @@ function cell(column: Column, review: StoredReview, film: StoredFilm | undefined
     case 'directors':
       return film && <bdi>{marked(film.directors.join(', '))}</bdi>;
     case 'day':
-      return dayOf(review);
+      return watchedOf(review);
     case 'tags':
       return review.tags.map((tag) => <bdi key={tag}>#{marked(tag)} </bdi>);
     case 'marks':
@@ -95,7 +95,7 @@ function cell(column: Column, review: StoredReview, film: StoredFilm | undefined
     case 'words':
       return <span dir="auto">{marked(rowOf(review).line)}</span>;
     case 'changed':
-      return dayPart(review.changed.slice(0, 10));
+      return dayInWords(dayOf(new Date(review.changed)), 'medium');
     default:
       return null;
   }

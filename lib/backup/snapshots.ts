@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import type { Following } from '../following.ts';
 import { count, type Log } from '../log/log.ts';
 import { copyLog } from './copy.ts';
@@ -30,5 +31,5 @@ export async function snapshots(): Promise<Snapshot[]> {
 
 /** A snapshot as a file to read. */
 export function fileOfSnapshot({ when, file }: Snapshot): File {
-  return new File([file], `matinee-${when.slice(0, 10)}.json`, { type: 'application/json' });
+  return new File([file], `matinee-${dayOf(new Date(when))}.json`, { type: 'application/json' });
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { type Carries, listForm, lossesBy } from './carries.ts';
@@ -54,7 +55,7 @@ function cells(film: Film, { score, watchedOn, created }: Review): string[] | un
   const [minutes, year] = [film.minutes, film.year].map((number) => (number === null ? '' : String(number)));
   const original = film.originalTitle || film.title;
   const url = `https://www.imdb.com/title/${id}/`;
-  const day = watchedOn ?? created.slice(0, 10);
+  const day = watchedOn ?? dayOf(new Date(created));
   return [
     id,
     String(rating),

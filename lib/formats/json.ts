@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { inChunks } from './chunks.ts';
@@ -13,7 +14,7 @@ export const json: Format = {
   extension: 'json',
   type: 'application/json',
   async *write(films, now, options) {
-    yield { name: `matinee-${now.toISOString().slice(0, 10)}.json`, chunks: inChunks(pieces(films, now, options)) };
+    yield { name: `matinee-${dayOf(now)}.json`, chunks: inChunks(pieces(films, now, options)) };
   },
   losses: () => [],
   recognises: ({ parts }) =>

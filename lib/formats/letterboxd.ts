@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { type Carries, keysOfFamilies, listForm, lossesBy } from './carries.ts';
@@ -45,7 +46,7 @@ export const letterboxd: Format = {
   extension: 'csv',
   type: 'text/csv',
   async *write(films, now) {
-    const day = now.toISOString().slice(0, 10);
+    const day = dayOf(now);
     let part = 0;
     for await (const text of files(films)) {
       part++;

@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import type { Film } from '../film.ts';
 import type { Review } from '../review.ts';
 import { inChunks } from './chunks.ts';
@@ -27,7 +28,7 @@ export const markdown: Format = {
       yield { name, chunks: one(writeReview(film, review, { heading: true, name })) };
       return;
     }
-    const name = `matinee-${now.toISOString().slice(0, 10)}.md`;
+    const name = `matinee-${dayOf(now)}.md`;
     yield { name, chunks: inChunks(sections([first.value, second.value], reviews)) };
   },
   newestFirst: true,

@@ -3,7 +3,8 @@ import { crc32 } from './crc32.ts';
 import type { WrittenFile } from './format.ts';
 import { maxFiles } from './unzip.ts';
 
-const time = new Date(1980, 0, 1);
+/** The same in every archive. A day later than the earliest there is, for a person who has since gone west. */
+const time = new Date(1980, 0, 2);
 
 /** A file of text to be put into an archive. */
 export type TextFile = { name: string; text: string };

@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.ts';
 import type { Film } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import { letters } from '../../scales.ts';
@@ -25,7 +26,7 @@ export const notes: Format = {
   extension: 'zip',
   type: 'application/zip',
   async *write(films, now, options) {
-    yield* zipsOf(files(films, options), `matinee-notes-${now.toISOString().slice(0, 10)}.zip`);
+    yield* zipsOf(files(films, options), `matinee-notes-${dayOf(now)}.zip`);
   },
   losses: lossesBy({
     score: 'exact',
@@ -55,7 +56,7 @@ async function* files(films: Films, { frontMatter = 'obsidian' }: WriteOptions =
     const newest = reviews.at(-1);
     if (!newest) continue;
     const name = fileName(film.title, film.year);
-    const day = newest.watchedOn ?? newest.created.slice(0, 10);
+    const day = newest.watchedOn ?? dayOf(new Date(newest.created));
     // Jekyll takes a post's day from its name, and wants no blanks in it.
     const path = frontMatter === 'jekyll' ? `${day}-${name.replace(/[\s()]+/g, '-').replace(/-$/, '')}` : name;
     const head = frontMatter === 'obsidian' ? {} : { ...(frontMatter === 'jekyll' && { layout: 'post' }), date: day };

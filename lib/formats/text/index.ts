@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.ts';
 import type { Film, FilmFacts } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import type { Content, Films, Format, Loss, Part, ReadReview, Row, WrittenFile } from '../format.ts';
@@ -16,7 +17,7 @@ export const text: Format = {
   extension: 'txt',
   type: 'text/plain',
   async *write(films, now) {
-    yield* oneOrZip(reviewFiles(films), `matinee-text-${now.toISOString().slice(0, 10)}.zip`);
+    yield* oneOrZip(reviewFiles(films), `matinee-text-${dayOf(now)}.zip`);
   },
   losses: textLosses,
   recognises: ({ parts }) => parts.length > 0 && parts.every(({ path, text }) => isText(path, text)),

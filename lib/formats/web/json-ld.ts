@@ -1,3 +1,4 @@
+import { dayOf } from '../../day.ts';
 import type { Film, Key } from '../../film.ts';
 import type { Review } from '../../review.ts';
 import { isScore, type Score } from '../../score.ts';
@@ -15,7 +16,7 @@ export function schemaOf(film: Film, review: Review, author: string): string {
     '@context': 'https://schema.org',
     '@type': 'Review',
     author: { '@type': 'Person', name: author },
-    datePublished: created.slice(0, 10),
+    datePublished: dayOf(new Date(created)),
     ...(watchedOn && { contentReferenceTime: watchedOn }),
     ...(spoilers && { conditionsOfAccess: spoilersSaid }),
     ...(tldr && { abstract: tldr }),
