@@ -32,6 +32,7 @@ export function usePoster(log: Log, known: Found | null) {
     take: async (taken: Promise<string | undefined>) => {
       const poster = await taken;
       if (poster) await set(poster, t('review.posterTaken'));
+      else notify.say({ said: t('review.noPoster'), shown: true });
     },
     remove: () => set('', t('review.posterRemoved')),
   };

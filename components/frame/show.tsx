@@ -45,6 +45,7 @@ export async function showPopup(panel?: Panel): Promise<void> {
   };
   setTimeout(reveal, patience);
   const lookNow = panel?.look ?? lookAt;
+  const lookAgain = async () => taughtLook(await lookNow(await tabInFront(address)), browser.storage.local);
   const look = async (whole?: boolean): Promise<Look> => {
     const [now, { hint }] = await Promise.all([
       tabInFront(address)
@@ -79,8 +80,8 @@ export async function showPopup(panel?: Panel): Promise<void> {
       early={alone || panel ? undefined : early}
       // A window of its own would take a picture of itself.
       poster={async (now) => {
-        if (picked || !('seen' in now && now.seen.poster) || alone) return picked;
-        return (await import('../../lib/poster.ts')).takePoster(now.seen.poster);
+        if (picked || alone) return picked;
+        return (await import('../../lib/poster.ts')).posterOf(now, lookAgain);
       }}
       scale={readSettings().then(({ scale }) => scaleNamed(scale))}
       mac={/Mac|iPhone|iPad/.test(navigator.platform)}

@@ -15,6 +15,7 @@ import { FilmReview } from './FilmReview.tsx';
 import { venuesOf } from './VenueField.tsx';
 
 const poster = 'data:image/webp;base64,UklGRg==';
+let taken: string | undefined;
 const her: FilmFacts = { title: 'Her', year: 2013, keys: ['imdb:tt1798709' as Key], poster };
 const score = (value: number) => ({ value, best: 10 });
 const notices: Notice[] = [];
@@ -41,7 +42,7 @@ async function show(sighting: Sighting | null = null, subject?: Subject) {
         accept={() => {}}
         turnTo={() => {}}
         apart={() => {}}
-        takePoster={async () => `${poster}#new`}
+        takePoster={async () => taken}
         saved={() => {}}
       />
     </Notices.Provider>,
@@ -50,6 +51,7 @@ async function show(sighting: Sighting | null = null, subject?: Subject) {
 }
 
 beforeEach(async () => {
+  taken = `${poster}#new`;
   globalThis.indexedDB = new IDBFactory();
   fakeBrowser.reset();
   const storage = { get: async () => ({}), set: async () => {} };
@@ -125,6 +127,15 @@ describe('a film', () => {
     await show(published);
     await screen.findByRole('button', { name: 'Watched again' });
     expect(screen.queryByText(/This page holds a review/)).toBeNull();
+  });
+
+  it('says what to do where its poster is not in sight, and keeps the one it has', async () => {
+    taken = undefined;
+    const user = await show();
+    await user.click(await screen.findByRole('button', { name: 'Correct' }));
+    await user.click(await screen.findByRole('button', { name: 'Take the poster from the page' }));
+    await waitFor(() => expect(notices.at(-1)?.said).toMatch(/^The poster cannot be seen now\. Scroll to it/));
+    expect(screen.getByRole('img', { name: 'Poster of Her' }).getAttribute('src')).toBe(poster);
   });
 
   it('can lose its poster and have it taken again, also where it is in the log', async () => {
