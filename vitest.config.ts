@@ -24,7 +24,7 @@ export default defineConfig({
           testTimeout,
           include: ['components/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: ['components/words.setup.ts'],
+          setupFiles: ['tests/chance.setup.ts', 'components/words.setup.ts'],
         },
       },
     ],

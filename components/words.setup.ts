@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { locks } from 'node:worker_threads';
 import { cleanup, configure } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -18,6 +19,9 @@ fakeBrowser.i18n.getMessage = ((name: string, values: string | string[] = []) =>
   (words.get(name) ?? '').replace(/\$(\d)/g, (_, at: string) => [values].flat()[Number(at) - 1] ?? '')) as never;
 
 afterEach(cleanup);
+
+// The emulated browser has none.
+Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
 
 // A busy machine is no fault of a component.
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,3 +1,4 @@
+import { inTurn } from '../in-turn.ts';
 import type { Storage } from '../log/log.ts';
 
 /** Where backups go by themselves; `off` until the person says. */
@@ -65,10 +66,12 @@ export async function readBackups(storage: Storage): Promise<Backups> {
 }
 
 /** Sets a part of it; resolves to the whole. */
-export async function writeBackups(storage: Storage, part: Partial<Backups>): Promise<Backups> {
-  const backups = { ...(await readBackups(storage)), ...part };
-  await storage.set({ backups });
-  return backups;
+export function writeBackups(storage: Storage, part: Partial<Backups>): Promise<Backups> {
+  return inTurn('backups', async () => {
+    const backups = { ...(await readBackups(storage)), ...part };
+    await storage.set({ backups });
+    return backups;
+  });
 }
 
 /** All that the person can fall back on, the newest first: the backups, and the file that they saved. */

@@ -1,3 +1,4 @@
+import { inTurn } from '../in-turn.ts';
 import type { Storage } from '../log/log.ts';
 
 /** A query the person comes back to, under a name of theirs. */
@@ -13,22 +14,22 @@ export async function readViews(storage: Storage): Promise<View[]> {
 }
 
 /** Saves a view; one of the same name is replaced. Resolves to all. */
-export async function saveView(storage: Storage, view: View): Promise<View[]> {
-  const others = (await readViews(storage)).filter(({ name }) => name !== view.name);
-  return write(storage, [...others, { name: view.name.slice(0, 200), query: view.query.slice(0, most.text) }]);
+export function saveView(storage: Storage, view: View): Promise<View[]> {
+  const kept = { name: view.name.slice(0, 200), query: view.query.slice(0, most.text) };
+  return change(storage, (views) => [...views.filter(({ name }) => name !== view.name), kept]);
 }
 
 /** Forgets the view of this name; resolves to the rest. */
-export async function forgetView(storage: Storage, name: string): Promise<View[]> {
-  return write(
-    storage,
-    (await readViews(storage)).filter((view) => view.name !== name),
-  );
+export function forgetView(storage: Storage, name: string): Promise<View[]> {
+  return change(storage, (views) => views.filter((view) => view.name !== name));
 }
 
-async function write(storage: Storage, views: View[]): Promise<View[]> {
-  await storage.set({ views: views.slice(-most.views) });
-  return views;
+function change(storage: Storage, changed: (views: View[]) => View[]): Promise<View[]> {
+  return inTurn('views', async () => {
+    const views = changed(await readViews(storage)).slice(-most.views);
+    await storage.set({ views });
+    return views;
+  });
 }
 
 function isView(value: unknown): value is View {

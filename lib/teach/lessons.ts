@@ -1,3 +1,4 @@
+import { inTurn } from '../in-turn.ts';
 import type { Storage } from '../log/record.ts';
 import type { Lesson } from './lesson.ts';
 
@@ -19,12 +20,16 @@ export async function lessonFor(storage: Storage, address: string): Promise<Less
 }
 
 /** Keeps a lesson; it replaces an earlier one about the same host. */
-export async function learn(storage: Storage, lesson: Lesson): Promise<void> {
-  const others = (await lessons(storage)).filter(({ host }) => host !== lesson.host);
-  await storage.set({ lessons: [lesson, ...others] });
+export function learn(storage: Storage, lesson: Lesson): Promise<void> {
+  return inTurn('lessons', async () => {
+    const others = (await lessons(storage)).filter(({ host }) => host !== lesson.host);
+    await storage.set({ lessons: [lesson, ...others] });
+  });
 }
 
 /** Forgets what was taught about a host. */
-export async function unlearn(storage: Storage, host: string): Promise<void> {
-  await storage.set({ lessons: (await lessons(storage)).filter((lesson) => lesson.host !== host) });
+export function unlearn(storage: Storage, host: string): Promise<void> {
+  return inTurn('lessons', async () => {
+    await storage.set({ lessons: (await lessons(storage)).filter((lesson) => lesson.host !== host) });
+  });
 }
