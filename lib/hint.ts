@@ -32,13 +32,3 @@ export async function takeHint(given: unknown, tab: number | null): Promise<Hint
   await browser.storage.session.remove('hint');
   return output;
 }
-
-/** A text as a Markdown quotation. */
-export function asQuote(text: string): string {
-  return text
-    .slice(0, longestQuote)
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => `> ${line.trim()}`.trimEnd())
-    .join('\n');
-}

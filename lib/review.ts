@@ -68,3 +68,13 @@ export function newReview(id: string, filmId: string, facts: ReviewFacts, now: I
     deleted: null,
   };
 }
+
+/** What the person wrote of a review, as a form takes it up again: every fact, the empty ones too. */
+export function reviewFactsOf(review: Review): ReviewFacts {
+  const { score, tldr, body, watchedOn, rewatch, liked, spoilers, tags, venue, aspects } = review;
+  return {
+    score: score ?? undefined,
+    watchedOn: watchedOn ?? undefined,
+    ...{ tldr, body, rewatch, liked, spoilers, tags, venue, aspects },
+  };
+}

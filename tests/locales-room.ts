@@ -53,7 +53,6 @@ export const room: Record<string, number> = {
   'log.cancel': 14,
   'log.edit': 14,
   'log.close': 14,
-  'log.stopEditing': 20,
   'history.undo': 14,
   'history.redo': 14,
   'trash.restore': 18,

@@ -1,9 +1,10 @@
 import { browser } from '../../lib/browser.ts';
 import type { Box } from '../../lib/detect/poster-box.ts';
-import { asQuote, takeHint } from '../../lib/hint.ts';
-import { type Draft, editFilm, keepDraft, type Log, type StoredReview } from '../../lib/log/log.ts';
+import { takeHint } from '../../lib/hint.ts';
+import { type Draft, editFilm, keepDraft, type Log } from '../../lib/log/log.ts';
+import { asQuote } from '../../lib/markdown/edit.ts';
 import { takePoster } from '../../lib/poster.ts';
-import type { ReviewFacts } from '../../lib/review.ts';
+import { reviewFactsOf } from '../../lib/review.ts';
 import type { Look, Seen } from '../../lib/tab.ts';
 import { draftIdOf, type Subject, subjectOfPage } from '../film/subject.ts';
 
@@ -69,25 +70,6 @@ function newDraft({ film, known }: Subject): Omit<Draft, 'changed'> {
     id: review ? `edit:${review.id}` : draftIdOf(film, known),
     filmId: known?.film.id ?? null,
     reviewId: review?.id ?? null,
-    facts: review ? factsOf(review) : {},
-  };
-}
-
-function factsOf({
-  score,
-  tldr,
-  body,
-  watchedOn,
-  rewatch,
-  liked,
-  spoilers,
-  tags,
-  venue,
-  aspects,
-}: StoredReview): ReviewFacts {
-  return {
-    score: score ?? undefined,
-    watchedOn: watchedOn ?? undefined,
-    ...{ tldr, body, rewatch, liked, spoilers, tags, venue, aspects },
+    facts: review ? reviewFactsOf(review) : {},
   };
 }

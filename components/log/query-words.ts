@@ -1,4 +1,4 @@
-import { type Parsed, printTerm, type Range, type Term } from '../../lib/query/index.ts';
+import type { Parsed, Range, Term } from '../../lib/query/index.ts';
 import { formatScore } from '../../lib/score.ts';
 import { language, plural, t } from '../frame/words.ts';
 
@@ -72,11 +72,6 @@ export function chipOf(parsed: Parsed, text: string): string {
 /** The text without one of its parts. */
 export function withoutPart(text: string, { from, to }: Parsed): string {
   return `${text.slice(0, from).trimEnd()} ${text.slice(to).trimStart()}`.trim();
-}
-
-/** The text with another term at its end. */
-export function withTerm(text: string, term: Term): string {
-  return `${text.trim()} ${printTerm(term)}`.trim();
 }
 
 /** The words of a query that are marked where they stand. */

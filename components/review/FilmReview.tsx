@@ -10,7 +10,7 @@ import {
   type StoredReview,
   tags as tagsOf,
 } from '../../lib/log/log.ts';
-import type { ReviewFacts } from '../../lib/review.ts';
+import { reviewFactsOf } from '../../lib/review.ts';
 import { type Scale, scaleFor } from '../../lib/scales.ts';
 import { FilmHead } from '../film/FilmHead.tsx';
 import { draftIdOf, type Subject } from '../film/subject.ts';
@@ -136,7 +136,7 @@ export function FilmReview({
           editing={mode.write === 'edit' ? mode.review : null}
           draft={draft && (draft.reviewId ?? null) === editing ? draft : null}
           draftId={editing ? `edit:${editing}` : draftIdOf(subject.film, known)}
-          start={mode.write === 'edit' ? factsOf(mode.review) : { rewatch: reviews.length > 0 }}
+          start={mode.write === 'edit' ? reviewFactsOf(mode.review) : { rewatch: reviews.length > 0 }}
           scale={mode.write === 'edit' ? scaleFor(mode.review.score, scale) : scale}
           tags={tags}
           quote={subject.quote}
@@ -160,21 +160,4 @@ function firstMode({ known, draft, editing }: Subject): Mode {
   const edited = id && known?.reviews.find((review) => review.id === id);
   if (edited) return { write: 'edit', review: edited };
   return draft || !known?.reviews.length ? { write: 'new' } : { write: null, focus: false };
-}
-
-/** What the person wrote, as the form takes it. */
-function factsOf(review: StoredReview): ReviewFacts {
-  const { score, tldr, body, watchedOn, rewatch, liked, spoilers, tags, venue, aspects } = review;
-  return {
-    score: score ?? undefined,
-    tldr,
-    body,
-    watchedOn: watchedOn ?? undefined,
-    rewatch,
-    liked,
-    spoilers,
-    tags,
-    venue,
-    aspects,
-  };
 }
