@@ -44,6 +44,22 @@ describe('the migrations', () => {
     await log.saveReview(open, { film: { title: 'Her' }, review: {} });
   });
 
+  it('tell films by the vowels of their titles from version 4 on', async () => {
+    const sample = readSample(3);
+    const film = {
+      ...(sample.stores.films?.[0] as log.StoredFilm),
+      id: 'mala',
+      title: 'माला',
+      otherTitles: [],
+      keys: [],
+    };
+    sample.stores.films?.push({ ...film, titles: ['मल'] });
+    await thaw(sample);
+    const open = await fakeLog();
+    expect(await log.findByTitle(open, 'मेला')).toEqual([]);
+    expect((await log.findByTitle(open, 'माला')).map(({ film }) => film.id)).toEqual(['mala']);
+  });
+
   it('are what the newest sample was made with', async () => {
     const made = await freeze((await makeSampleLog()).db as never);
     expect(sampleText(made)).toBe(sampleText(readSample(migrations.length)));

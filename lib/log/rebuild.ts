@@ -42,9 +42,11 @@ export async function rebuildTitles(
   tx: IDBPTransaction<LogSchema, 'films'[], 'readwrite' | 'versionchange'>,
 ): Promise<void> {
   const store = tx.objectStore('films');
-  await eachBatch(store, (films) =>
-    Promise.all(films.map((film) => store.put({ ...film, titles: foldedTitles(film) }))),
-  );
+  await eachBatch(store, async (films) => {
+    const made = films.map((film) => ({ ...film, titles: foldedTitles(film) }));
+    const changed = made.filter(({ titles }, at) => titles.join('|') !== films[at]?.titles.join('|'));
+    await Promise.all(changed.map((film) => store.put(film)));
+  });
 }
 
 /** Takes all reviews, or films, some at a time. */
