@@ -13,7 +13,7 @@ const table: Record<string, string> = {
     'original t|originalt|titre orig|título or|titulo or|titolo or|oorspr|alkuper|původní|originá|tytuł or|eredeti|titlu or|ориг|originaln|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
   year: 'year|release|opening|opens|startd|ensi-|esilin|prapremi|production y|jahr|produktionsj|erschein|kinos|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|productiej|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
   title:
-    'title$|film title|movie title|movie$|film$|tít$|título$|titulo$|titel$|filmtitel|titre$|titre du|titolo$|tytuł$|název$|názov$|naslov$|cím$|titlu$|片名|作品名|タイトル|영화명|제목|название$|назва$|фильм$|फिल्म$|τίτλος$|judul$|judul film|tên p|película$',
+    'title$|film title|movie title|movie$|film$|tít$|título$|titulo$|titel$|filmtitel|titre$|titre du|titolo$|tytuł$|název$|názov$|naslov$|cím$|titlu$|片名|作品名|邦題|タイトル|영화명|제목|название$|назва$|фильм$|फिल्म$|τίτλος$|judul$|judul film|tên p|película$',
   more: 'genre|género|gênero|genere|žánr|gatun|műfaj|жанр|ジャンル|장르|countr|land$|herstellungsl|produktionsl|pays|país|paese|země|страна|国家|制片国|製作国|국가|certif|classif|clasif|calific|fsk|subtit|aspect|cinematog|kamera$|fotografía$|zdjęcia|операт|撮影|screenp|rating|drehb|scénario$|guion|guión|roteiro|sceneg|scenár|scenari|сценар|senary|脚本|编剧|編劇|각본|montag|감독/출',
   work: 'about the f|about this f|om filmen|over de f|über den f|zum film|о фильме|про фільм|o filmie|o filmu|o filme|sobre la pel|sobre o f|à propos du film|作品について|영화 소개',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',

@@ -63,9 +63,12 @@ export function readMarkup(page: Page, source: 'json-ld' | 'microdata', markup: 
     each('year', 4, [...of('releasedEvent').map((event) => isNode(event) && event.startDate), ...dates], (value) =>
       yearIn(text(value)),
     );
-    const person = (value: unknown) => (isNode(value) ? nameOf(named?.get(value['@id']) ?? value) : text(value));
-    each('directors', 5, of('director', 'directors', 'directedBy'), person);
-    each('actors', 5, of('actor', 'actors', 'starring'), person);
+    const people = (...fields: string[]) =>
+      of(...fields).flatMap((value) =>
+        isNode(value) ? nameOf(named?.get(value['@id']) ?? value) : text(value).split(', '),
+      );
+    each('directors', 5, people('director', 'directors', 'directedBy'));
+    each('actors', 5, people('actor', 'actors', 'starring'));
     each('minutes', 4, of('duration', 'runtime'), (value) => minutesIn(text(value)));
     each('posterAddress', 4, of('image').slice(0, 1), (value) =>
       text(isNode(value) ? (value.url ?? value.contentUrl) : value),
@@ -73,6 +76,6 @@ export function readMarkup(page: Page, source: 'json-ld' | 'microdata', markup: 
     for (const address of of('sameAs', 'url', '@id'))
       for (const key of keysAt(text(address), page.address)) say('keys', source, key, 4);
   } else if (all.length > 1) say('film', source, `${all.length} films`, -4);
-  else if (listed > 1) say('film', source, `a list of ${listed} films`, -3);
+  else if (listed > 1) say('film', source, `${listed} films`, -3);
   return reviews === 1;
 }

@@ -38,7 +38,7 @@ export type Taken = {
   /** Says what a labelled fact tells of the film, and how far it speaks for one. */
   take: (field: string, label: string, values: string[]) => void;
   takeMinutes: (label: string, value?: string) => void;
-  /** Says a title above the credits, where the headline holds it among other words: `<b>HER</b><br>Directed by …`. */
+  /** Says a title above the credits (or, above 3, under its own label), where the headline holds it among other words: `<b>HER</b><br>Directed by …`. */
   takeTitle: (above: string, otherwise: number) => void;
 };
 
@@ -54,7 +54,9 @@ export function takeFacts(page: Page, say: Say, asked: Asked, heading: Element |
     const name = fold(above);
     if (above.length > 89 || !/[^\d\W]|[^!-~]/.test(name) || isName(above, page.names)) return;
     const headlines = [textOf(heading), page.title].map(fold);
-    const within = headlines[0] !== name && headlines.some((headline) => headline.startsWith(name));
+    const within =
+      headlines[0] !== name &&
+      headlines.some((headline) => headline.startsWith(name) || (otherwise > 3 && headline.includes(name)));
     if (within || otherwise) say('title', 'label', readTitle(above, page.names).title, within ? 9.2 : otherwise);
   };
   const takeMinutes = (label: string, value = '') => {
@@ -104,7 +106,7 @@ export function takeFacts(page: Page, say: Say, asked: Asked, heading: Element |
     const repeats = field === 'other' || field === 'more';
     if (field === 'title') {
       said.add(field);
-      return takeTitle(value, 3);
+      return takeTitle(value, 3.2);
     }
     const weight =
       field === 'directors' || field === 'actors'

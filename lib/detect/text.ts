@@ -29,10 +29,13 @@ export function clean(value: unknown): string {
     .trim();
 }
 
-/** The first year of film history in a text, as a number; 0 where it holds none. */
+/**
+ * The first year of film history in a text, as a number; 0 where it holds none. A day with a time to the second was noted
+ * by a machine: it is of a post, not of a film.
+ */
 export function yearIn(value: unknown): number {
-  const found = /(?:^|\D)(18[89]\d|19\d\d|20[0-3]\d)(?!\d)/.exec(clean(value).slice(0, 200));
-  return found ? Number(found[1]) : 0;
+  const text = clean(value).slice(0, 200);
+  return Number(/(?<!\d)(?:18[89]|19\d|20[0-3])\d(?!\d|-..-..T.{6}[^0])/.exec(text)?.[0] ?? 0);
 }
 
 /** Minutes in a running time: ISO 8601 (`PT1H30M`, `PT5400S`), `1 h 30`, `95 min`, `95`; 0 where there is none. */
