@@ -4,11 +4,11 @@
  */
 const table: Record<string, string> = {
   directors:
-    'r:$|de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|ein film v|een film v|en film a|um filme d|una película d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|instruktør|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit|автор сценария и ре',
+    'r:$|de$|نویسنده و ک|instruk|director$|directors$|directed b|direction$|direcci|direç|diretor|diretto|dirigid|dir$|dir.$|film by|a film by|un film d|ein film v|een film v|en film a|um filme d|una película d|réalis|regie|regia|regi$|regista$|registi$|regiss|regiz|reži|réži|reżys|rejis|realiza|rendez|leikst|ohja|lavast|redat|редит|yönet|реж|рэж|σκην|导演|導演|監督|감독|연출|إخراج|اخراج|المخرج|مخرج|کارگ|במאי|בימוי|ผู้กำ|กำกับ|đạo d|sutrad|pengar|निर्द|পরিচ|இயக்|ռեժ|რეჟ|director/|zuzendar|stiúr|cyfarw|regjis|direktor|దర్శక|സംവിധ|ನಿರ್ದ|दिग्द|ہدایت|найруул|written and d|written & d|writer/dir|writer-dir|scritto e d|escrit|автор сценария и ре',
   actors:
     'starring|star cast|i roll|παίζ|luajn|როლ|অভিন|நடிக|występ|stars$|cast$|main cast|actors|besetz|darstell|acteur|casting$|avec$|mit$|con$|with$|repart|intérp|interpr|elenco|attori|skues|rolli|hrají|obsad|szere|в рол|в глав|акт|oyuncu|主演|演员|演員|出演|キャスト|출연|بطولة|بازی|แสดง|นักแ|diễn v|pemain|कलाका|uloge|medvirk|pääos|hrajú|aðalhl|ηθοπ|у голов|leikarar|leikend|osades|osat|lomās|vaidin|aktor|igrajo|glum|intèrp|näytt|medverk|distribu|πρωταγ|ερμην|배우|الممث|تمثي|משחק|בהשתת|featuring$|hauptd',
   minutes:
-    'running|runtime|run time|duration|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời l|kestus|ilgum|trukm|trajan|iraup|lengd|ความย|अवधि|მ ხან|ხანგრ|stopáž|metraž|minut',
+    'running|runtime|run time|length$|laufz|länge|dauer|durée|dura|speel|looptijd|längd|spilletid|varighed|kesto|délka|dĺžka|czas|játékid|hossz|продолж|хроном|трив|süre|διάρκ|片长|片長|时长|時長|上映時間|상영시간|مدة|משך|thời l|kestus|ilgum|trukm|trajan|iraup|lengd|ความย|अवधि|მ ხან|ხანგრ|stopáž|metraž|minut',
   originalTitle:
     'original t|originalt|titre orig|título or|titulo or|titolo or|oorspr|alkuper|původní|originá|tytuł or|eredeti|titlu or|ориг|originaln|izvirn|orijinal|özgün|πρωτό|原题|原題|外文名|原名|원제|שם מק',
   year: 'year|release|opening|opens|startd|ensi-|esilin|prapremi|production y|jahr|produktionsj|erschein|kinos|année|date de s|sortie|año|fecha|estrei|estren|ano$|ano de|anno|data di|uscita|jaar|productiej|år$|premi|vuosi|rok$|rok |év$|bemutat|an$|anul|год|дата|рік|godin|yıl|yapım|vizyon|έτος|年份|年代|上映|公開|製作年|개봉|제작|سنة|שנ|ปี|năm|tahun|aired|vintage',
@@ -18,7 +18,7 @@ const table: Record<string, string> = {
   work: 'about the f|about this f|om filmen|over de f|über den f|zum film|о фильме|про фільм|o filmie|o filmu|o filme|sobre la pel|sobre o f|à propos du film|作品について|영화 소개',
   kind: 'type|format|kind$|typ$|art$|tipo|тип|类型|類型|kategor|categor|catégor|категор|種別|종류|النوع|loại',
   series:
-    'seasons|episodes|no. of e|jumlah e|number of ep|number of se|staffeln|folgen|episoden|saisons|épisodes|temporad|episodio|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
+    'seasons|episodes|no. of e|jumlah e|number of ep|number of se|staffeln|folgen|episoden|saisons|épisodes|temporad|stagion|episodi|sezon|odcin|сезон|эпизод|серии|集数|季数|話数|화수',
   broadcast:
     'created b|creator|showrun|network|original net|original run|chaîne|créée|creada|телек|放送|방송|air date|first aired|season$|episode$',
   other:
