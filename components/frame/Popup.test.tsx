@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Key } from '../../lib/film.ts';
-import { type Log, saveReview } from '../../lib/log/log.ts';
+import { drafts, keepDraft, type Log, saveReview } from '../../lib/log/log.ts';
 import { begin, her, kept, open, page, show, soup, tldr } from './popup.setup.tsx';
 
 beforeEach(begin);
@@ -23,6 +23,17 @@ describe('the popup', () => {
     show(look, open(), () => there.push(document.querySelector(part) !== null));
     await waitFor(() => expect(document.querySelector(part)).toBeTruthy());
     expect(there[0]).toBe(false);
+  });
+
+  it('counts the draft in the form among none that wait, as it is typed', async () => {
+    const log = await open();
+    const user = show(page(her), Promise.resolve(log));
+    await user.type(await tldr(), 'Tender');
+    await waitFor(async () => expect(await drafts(log)).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByRole('tab', { name: /^Drafts/ })).toBeNull();
+    await keepDraft(log, { id: 'other', window: 'w', revision: 0, filmId: null, reviewId: null, film: her, facts: {} });
+    await screen.findByRole('tab', { name: 'Drafts (1)' });
   });
 
   it('opens on the log where there is no film', async () => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { type Draft, drafts } from '../../lib/log/log.ts';
 import type { Scale } from '../../lib/scales.ts';
 import type { Look } from '../../lib/tab.ts';
-import { type Subject, subjectOfReview } from '../film/subject.ts';
+import { draftIdOf, type Subject, subjectOfReview } from '../film/subject.ts';
 import { Bar, type Tab } from './Bar.tsx';
 import { Notices } from './notify.ts';
 import { ReviewTab } from './ReviewTab.tsx';
@@ -35,7 +35,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   const { log, version, problem, solved, notify, notice, dismiss } = useLog(looking.opening);
   const [preferred, setScale] = useState<Scale>();
   const [tab, setTab] = useState<Tab>('review');
-  const [waiting, setWaiting] = useState(0);
+  const [begun, setBegun] = useState<Draft[]>([]);
   const chosen = useRef(false);
   // A tab that the person has chosen meanwhile stays.
   const turnTo = useCallback((next: Tab) => void (chosen.current || setTab(next)), []);
@@ -51,10 +51,9 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
   }, [scale]);
   // Another tab begins at its top, not as far down as the last one was read.
   useLayoutEffect(() => scrollTo(0, 0), [tab]);
-  // The draft that is being written is no draft that waits.
   useEffect(() => {
     if (!log || subject === undefined) return;
-    const look = () => drafts(log).then((all) => setWaiting(all.filter(({ id }) => id !== subject?.draft?.id).length));
+    const look = () => drafts(log).then(setBegun);
     look();
     // Another window may begin one, or end it.
     return log.listen((news) => news.drafts.length > 0 && look());
@@ -75,6 +74,9 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
     review(await subjectOfDraft(log, draft));
   };
 
+  // The draft that is being written is no draft that waits.
+  const own = subject && (subject.draft?.id ?? draftIdOf(subject.film, subject.known));
+
   return (
     <Notices.Provider value={notify}>
       <Bar
@@ -83,7 +85,7 @@ export function Popup({ scale, mac, options, teach, openPanel, ...looking }: Pro
           chosen.current = true;
           setTab(next);
         }}
-        waiting={waiting}
+        waiting={begun.filter(({ id }) => id !== own).length}
         openPanel={openPanel}
         options={options}
       />

@@ -15,11 +15,11 @@ export type LogProblem =
   | { kind: 'unknown'; message: string };
 
 const sentences: Record<LogProblem['kind'], string> = {
-  full: 'There is no room on the disk.',
-  newer: 'A newer version of Matinee wrote this log.',
+  full: 'The disk is full.',
+  newer: 'A newer version of Matinee wrote it.',
   emptied: 'The browser has lost the log.',
-  private: 'A private window stores nothing.',
-  blocked: 'Another window has an older log open.',
+  private: 'Nothing can be stored.',
+  blocked: 'An older log is open.',
   closed: 'The log was closed.',
   unknown: 'The log could not be read or written.',
 };
