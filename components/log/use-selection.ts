@@ -13,6 +13,8 @@ export type Selection = {
 export function useSelection(listed: readonly string[], query: string, more: () => Promise<string[]>): Selection {
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef<string | null>(null);
+  const asked = useRef(query);
+  asked.current = query;
   useEffect(() => choose(new Set()), [query]);
   // What has left the list is not selected any more.
   const ids = useMemo(() => {
@@ -35,7 +37,9 @@ export function useSelection(listed: readonly string[], query: string, more: () 
       choose(next);
     },
     async all() {
-      choose(new Set(await more()));
+      const found = await more();
+      // Another query was typed while they were read.
+      if (asked.current === query) choose(new Set(found));
     },
     none: () => choose(new Set()),
   };

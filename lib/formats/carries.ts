@@ -36,15 +36,18 @@ export type Carries = {
   poster?: boolean;
   /** Families of keys, of which the first of each is carried; `all` of them otherwise. */
   keys?: readonly string[] | 'all';
+  /** Whether the service keeps one entry of a film. */
+  oneEntry?: boolean;
   /** Whether the review is not written at all. */
   leavesOut?: (film: Film, review: Review) => boolean;
 };
 
 /** The losses of a format, from what it carries. */
 export function lossesBy(carries: Carries): NonNullable<Format['losses']> {
-  return (film, review) => {
+  return (film, review, all) => {
     if (carries.leavesOut?.(film, review)) return ['left out'];
     return lossList(
+      carries.oneEntry && all.length > 1 && 'viewings joined',
       scoreLost(carries, review),
       ...wordsLost(carries, review),
       review.watchedOn && !carries.day && 'day lost',

@@ -24,7 +24,9 @@ export function* readForeign(part: Part, options: ReadOptions): Generator<Row> {
       const remarked = names.flatMap((name) =>
         headers.filter((one) => foldHeader(plain(one)) === name).map(foldHeader),
       );
-      return [field, [...new Set([...exact, ...remarked])]];
+      const found = [...new Set([...exact, ...remarked])];
+      // A public rating is none of a person who left their own column empty, nor a day of noting one of a viewing.
+      return [field, field === 'score' || field === 'watchedOn' ? found.slice(0, 1) : found];
     }),
   );
   const scale = headers.find((one) => columns.get('score')?.includes(foldHeader(one)) && outOf.test(one));
@@ -86,7 +88,7 @@ function readForeignRow(
   const flag = (name: string) => /^(?:yes|true|1|x|y|✓)$/i.test(cell(name));
   const minutes = minutesOfCell(cell('minutes'));
   const review = reviewOf({
-    score: isScore(plain) && plain.value > 0 ? plain : undefined,
+    score: isScore(plain) && (plain.value > 0 || plain.as) ? plain : undefined,
     watchedOn:
       dayOfText(date) ??
       (dayFirst === undefined && mayBeTwoDays(date) ? undefined : slashedDay(date, dayFirst ?? true)) ??

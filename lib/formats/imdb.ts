@@ -19,6 +19,7 @@ const columns = (
 ).split(',');
 
 const carries: Carries = {
+  oneEntry: true,
   score: { best: 10, step: 1 },
   otherTitles: 'original',
   title: (title) => title.trim(),

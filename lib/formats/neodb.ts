@@ -19,6 +19,7 @@ import { zipOfLong } from './zip.ts';
 const tags = listForm('|', '|');
 const [marks, reviews] = ['movie_mark.csv', 'movie_review.csv'];
 const losses = lossesBy({
+  oneEntry: true,
   score: { best: 10, step: 1 },
   words: 'apart',
   day: true,

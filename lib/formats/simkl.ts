@@ -25,6 +25,7 @@ export const simkl: Format = {
   type: 'text/csv',
   write: (films) => csvFile('simkl.csv', columns, films, cells),
   losses: lossesBy({
+    oneEntry: true,
     score: { best: 10, step: 1 },
     words: (folded) => folded,
     day: true,

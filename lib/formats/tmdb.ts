@@ -22,6 +22,7 @@ export const tmdb: Format = {
   type: 'text/csv',
   write: (films) => csvFile('tmdb-ratings.csv', columns, films, cells),
   losses: lossesBy({
+    oneEntry: true,
     score: { best: 10, step: 0.5 },
     title: (title) => title.trim(),
     year: (year) => (year >= 1000 && year <= 9999 ? year : undefined),

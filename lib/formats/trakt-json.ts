@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Collection, collection } from './collect.ts';
 import { dayOfCell, filmOf, reviewOf, yearOfCell } from './facts.ts';
-import type { Part, Row, Skip } from './format.ts';
+import type { Part, ReadReview, Row, Skip } from './format.ts';
 import { keysOf } from './keys.ts';
 import { parseJson } from './parse-json.ts';
 import { asSeries } from './series.ts';
@@ -112,7 +112,7 @@ function readItem(part: string, row: number, given: unknown, into: Collections):
   const written = dayOfCell(one.rated_at ?? '');
   const among = isSeries ? into.shows : into.films;
   const isWork = one.movie !== undefined || one.show !== undefined;
-  const known = watchedOn || !isWork || /history/i.test(part) ? undefined : among.of(film).at(-1);
+  const known = watchedOn || !isWork || /history/i.test(part) ? undefined : latest(among.of(film));
   if (known && (own.score || own.body || favourite || one.last_watched_at)) {
     // A note and a comment on one film are both the person's words.
     const words = [known.review.body, own.body].filter(Boolean).join('\n\n');
@@ -124,6 +124,12 @@ function readItem(part: string, row: number, given: unknown, into: Collections):
   const review = reviewOf({ ...own, watchedOn: watchedOn ?? dayOfCell(one.last_watched_at ?? '') });
   among.add({ part, row, film, review, ...(written && { written }) });
   return undefined;
+}
+
+/** Trakt writes the newest viewing first, others the oldest. */
+function latest(viewings: readonly ReadReview[]): ReadReview | undefined {
+  const day = ({ review }: ReadReview) => review.watchedOn ?? '';
+  return viewings.toSorted((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0)).at(-1);
 }
 
 function ownFacts(one: Item, favourite: boolean) {

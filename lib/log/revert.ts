@@ -10,7 +10,7 @@ export function reverted<T extends Film | Review>(
   fields: readonly (keyof T & string)[],
 ): { whole: Values | null; complete: boolean } | undefined {
   if (before === null) {
-    if (!now || fields.some((field) => !same(now[field], after?.[field]))) return undefined;
+    if (!now || fields.some((field) => field !== 'changed' && !same(now[field], after?.[field]))) return undefined;
     return { whole: null, complete: true };
   }
   if (after === null) return now ? undefined : { whole: { id, ...before }, complete: true };

@@ -37,7 +37,8 @@ export type Saved = { act: string | null; review: StoredReview; film: Film };
  */
 export async function saveReview(log: Log, save: Save): Promise<Saved> {
   const kind = save.reviewId === undefined ? 'save' : 'edit';
-  const { act, result } = await commit(log, kind, (writing) => writeSave(writing, save));
+  // What is saved while another window put the review into the trash is no trash.
+  const { act, result } = await commit(log, kind, (writing) => writeSave(writing, { ...save, deleted: null }));
   return { act, ...result };
 }
 

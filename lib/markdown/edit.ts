@@ -7,10 +7,17 @@ export type Selected = { text: string; start: number; end: number };
 /** Puts marks round what is selected, or takes them away: `**`, `*`, `||`. */
 export function wrap({ text, start, end }: Selected, mark: string): Edit {
   const [first, last] = [start - mark.length, end + mark.length];
+  // A spoiler hides within one paragraph: each has marks of its own.
   const inside = text.slice(start, end);
-  if (first >= 0 && text.slice(first, start) === mark && text.slice(end, last) === mark)
-    return { from: first, to: last, insert: inside, select: [first, end - mark.length] };
-  return { from: start, to: end, insert: `${mark}${inside}${mark}`, select: [start + mark.length, end + mark.length] };
+  const marked = mark === '||' ? inside.replace(/\n{2,}/g, '||$&||') : inside;
+  // What is bold is not italic yet.
+  const bold = mark === '*' && /(?<!\*)\*\*$/.test(text.slice(Math.max(0, start - 3), start));
+  if (!bold && first >= 0 && text.slice(first, start) === mark && text.slice(end, last) === mark) {
+    const bare = mark === '||' ? inside.replace(/\|\|(\n{2,})\|\|/g, '$1') : inside;
+    return { from: first, to: last, insert: bare, select: [first, first + bare.length] };
+  }
+  const select: [number, number] = [start + mark.length, start + mark.length + marked.length];
+  return { from: start, to: end, insert: `${mark}${marked}${mark}`, select };
 }
 
 /** Makes what is selected a link, and selects where its address goes; a selected address becomes the link's. */

@@ -1,6 +1,6 @@
 import { type Field, fieldNamed, fieldNear, fields } from './fields.ts';
 import { type Parsed, type Part, type Problem, parts, type Term } from './query.ts';
-import { readDay, readNumber, readRange, readScores } from './values.ts';
+import { dayBefore, readDay, readNumber, readRange, readScores } from './values.ts';
 
 const closing: Record<string, string> = { '"': '"', '“': '”', '„': '“”' };
 const isSpace = (letter: string | undefined) => letter !== undefined && /\s/.test(letter);
@@ -96,7 +96,7 @@ function termOf(field: Field, value: string): Term | undefined {
     case 'watched':
     case 'added':
     case 'changed': {
-      const range = readRange(value, readDay, (one, other) => one < other);
+      const range = readRange(value, readDay, dayBefore);
       return range && { is: field, range };
     }
     case 'liked':

@@ -28,6 +28,11 @@ export function readDay(text: string): string | undefined {
   return toDay(text.slice(0, 11));
 }
 
+/** Whether a year, month or day is wholly before another: March is not before its year, nor its 15th before March. */
+export function dayBefore(one: string, other: string): boolean {
+  return one < other && !other.startsWith(one);
+}
+
 const signs: Record<string, '>=' | '<='> = { '≥': '>=', '≤': '<=' };
 
 /** A range of what `read` reads: `8`, `>=8`, `7..9`, `7..`, `..9`. Bounds the wrong way round are turned. */

@@ -33,7 +33,7 @@ export type Choices = { taken: ReadonlySet<Step>; same: ReadonlyMap<Step, boolea
 export const noChoices: Choices = { taken: new Set(), same: new Map() };
 
 /** So many rows are compared before the page may do something else. */
-const batch = 2000;
+const batch = 500;
 
 /** Holds every row of files against the log. Throws the reason of `signal`. */
 export async function planImport(log: Log, rows: readonly Row[], { progress, signal }: Following = {}): Promise<Plan> {
@@ -95,7 +95,8 @@ function stepOf({ known, claims, named, newFilm }: Planning, row: Row): Step {
   if (film) return { ...base, ...outcomeFor(row, film.id, reviewsIn(film), claims, named) };
   const among = may.flatMap(reviewsIn).filter(({ id, deleted }) => deleted === null && !named.has(id));
   // The same words, day and score under the same title: this file was imported before.
-  if (among.some((review) => isSaid(review, row.review))) return { ...base, will: 'nothing' };
+  const tells = !row.film.keys?.length || Object.keys(row.review).length > 0;
+  if (tells && among.some((review) => isSaid(review, row.review))) return { ...base, will: 'nothing' };
   // A film with keys is found by them when it is written.
   const id = row.own?.film.id ?? (row.film.keys?.length ? undefined : newFilm(row.film));
   const other: Outcome = {
@@ -104,10 +105,9 @@ function stepOf({ known, claims, named, newFilm }: Planning, row: Row): Step {
   };
   const [first, second] = may;
   if (!first) return { ...base, ...other };
-  const proposal: Proposal = {
-    film: first,
-    same: outcomeFor(row, first.id, reviewsIn(first), claims, named),
-    likely: isLikely(first, row.film) && !(second && isLikely(second, row.film)),
-  };
+  const likely = isLikely(first, row.film) && !(second && isLikely(second, row.film));
+  // A row that is of another film, unless the person says otherwise, takes no viewing from one that is of this.
+  const held: Claims = likely ? claims : { has: (id) => claims.has(id), add: () => new Set() };
+  const proposal: Proposal = { film: first, same: outcomeFor(row, first.id, reviewsIn(first), held, named), likely };
   return { ...base, ...other, proposal };
 }

@@ -14,6 +14,7 @@ import {
   type Row,
 } from '../formats/index.ts';
 import { breathe } from './known.ts';
+import { soundRow } from './sound.ts';
 
 /** An opened file (or several that belong together) and how it is read; no format where none knows it. */
 export type Source = { content: Content; format: Format | undefined; options?: ReadOptions };
@@ -73,7 +74,7 @@ export async function rowsOf(
       if (!format?.read) problems.push({ name: content.name, why: 'unknown' });
       let steps = 0;
       for (const row of format?.readInSteps?.(content) ?? format?.read?.(content, options) ?? []) {
-        if (row) rows.push(row);
+        if (row) rows.push('skipped' in row ? row : soundRow(row));
         else steps++;
         if (row && rows.length % 2000 !== 0) continue;
         // Of what a reader gathers first the steps tell how far it is.
@@ -82,6 +83,7 @@ export async function rowsOf(
         signal?.throwIfAborted();
       }
     } catch (error) {
+      signal?.throwIfAborted();
       rows.length = before;
       problems.push(unreadable(content.name, error));
     }
@@ -105,5 +107,6 @@ function unreadable(name: string, error: unknown): Unreadable {
   if (error instanceof FileError) return { name, why: error.why, values: error.values };
   // It was moved meanwhile, or the page may not read it.
   if (error instanceof DOMException && error.name !== 'AbortError') return { name, why: 'closed' };
-  throw error;
+  // Whatever one file holds, the others are read.
+  return { name, why: 'damaged' };
 }

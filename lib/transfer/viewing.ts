@@ -1,11 +1,11 @@
 import type { ReadReview } from '../formats/format.ts';
 import type { StoredReview } from '../log/log.ts';
-import type { ReviewFacts } from '../review.ts';
+import { type ReviewFacts, reviewFactsOf } from '../review.ts';
 import { compare, factsOf } from './compare.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Reviews of the log that a row of the file has been held against: a second row is another viewing. */
-export type Claims = Set<string>;
+export type Claims = Pick<Set<string>, 'has' | 'add'>;
 
 /**
  * What becomes of a row about a film that has these reviews in the log. `named` are reviews that rows of the same
@@ -20,17 +20,19 @@ export function outcomeFor(
 ): Outcome {
   const held = row.own?.review && reviews.find(({ id }) => id === row.own?.review?.id);
   if (held) return against(held, row, claims);
-  const others = reviews.filter(({ id, deleted }) => deleted === null && !named.has(id));
-  const same = others.find((review) => isSaid(review, row.review));
+  const may = ({ id, deleted }: StoredReview) => deleted === null && !named.has(id);
+  const same = reviews.find((review) => isSaid(review, row.review) && may(review));
   if (same) return { will: 'nothing' };
   // Our own files tell viewings apart by id: one that the log does not know is another.
-  const before = row.own ? undefined : viewing(others, row.review, claims);
+  const before = row.own ? undefined : viewing(reviews, row.review, (review) => !claims.has(review.id) && may(review));
   if (before) return against(before, row, claims);
   return { will: 'add', edit: { do: 'save', film: { ...row.film, id: filmId }, review: row.review, ...arrival(row) } };
 }
 
 /** Whether the log has all that a row says of a viewing, and nothing else in its place. */
 export function isSaid(review: StoredReview, given: ReviewFacts): boolean {
+  // Most reviews of a film are told apart by their days alone.
+  if (given.watchedOn && given.watchedOn !== review.watchedOn) return false;
   const { adds, differs } = compare(review, given);
   return adds.length + differs.length === 0;
 }
@@ -43,11 +45,15 @@ export function arrival({ own, written }: ReadReview) {
 }
 
 /** The viewing that a row without an id tells of: the one on its day; without a day, the only one it contradicts in nothing. */
-function viewing(reviews: readonly StoredReview[], given: ReviewFacts, claims: Claims): StoredReview | undefined {
-  const free = reviews.filter(({ id }) => !claims.has(id));
-  if (given.watchedOn) return free.find(({ watchedOn }) => watchedOn === given.watchedOn);
-  const [only, second] = free;
-  if (!only || second) return undefined;
+function viewing(
+  reviews: readonly StoredReview[],
+  given: ReviewFacts,
+  free: (review: StoredReview) => boolean,
+): StoredReview | undefined {
+  if (given.watchedOn) return reviews.find((review) => review.watchedOn === given.watchedOn && free(review));
+  const at = reviews.findIndex(free);
+  const only = reviews[at];
+  if (!only || reviews.slice(at + 1).some(free)) return undefined;
   return only.watchedOn === null || compare(only, given).differs.length === 0 ? only : undefined;
 }
 
@@ -62,6 +68,8 @@ function against(before: StoredReview, { film, review: given, own }: ReadReview,
     film: { ...film, id: before.filmId },
     review,
     reviewId: before.id,
+    // What is written elsewhere while the preview stands open stays.
+    from: reviewFactsOf(before),
     ...(back && { deleted: null }),
   };
   const changes = [...adds, ...differs].map((field) => ({ field, from: before[field], to: review[field] }));

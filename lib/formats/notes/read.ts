@@ -8,7 +8,7 @@ import { asSeries } from '../series.ts';
 import { dayOfText } from '../text/date.ts';
 import { nameSays } from '../text/file-name.ts';
 import { rowsIn, sureOrNot } from '../text/index.ts';
-import { splitNames, splitTags } from '../text/quote.ts';
+import { splitNames, splitTags, unquoted } from '../text/quote.ts';
 import { readReview } from '../text/read.ts';
 import { letter, scoreOf } from '../text/score.ts';
 import { viewingsIn } from './viewings.ts';
@@ -52,7 +52,7 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
   };
   const texts = (split: (text: string) => string[], ...names: string[]) => {
     const value = names.map((name) => fields[name]).find((one) => one !== undefined && one !== null);
-    const items = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? split(value) : [];
+    const items = Array.isArray(value) ? plainOf(value) : typeof value === 'string' ? split(value) : [];
     return items.map(withoutLink).filter(Boolean);
   };
   const flag = (...names: string[]) =>
@@ -83,7 +83,7 @@ function* readNote(part: string, fields: Record<string, unknown>, rest: string, 
       ? text('watched')
       : text('date_watched', 'watchedDate', 'watched_date', 'watched_on', 'lastWatched', 'date');
   const keys = (Array.isArray(fields.keys) ? fields.keys : [])
-    .map((key) => toKey(String(key)))
+    .map((key) => toKey(typeof key === 'string' ? key : ''))
     .filter((key): key is Key => key !== undefined);
   const families = ['imdb', 'tmdb', 'letterboxd'];
   const ids = families.flatMap((family) =>
@@ -159,13 +159,18 @@ function scoreIn(text: (...names: string[]) => string, best: number): Score | un
   return isScore(score) ? score : scoreOf(given);
 }
 
+/** The texts and numbers of a list, as texts. */
+function plainOf(items: readonly unknown[]): string[] {
+  return items.filter((item) => typeof item === 'string' || typeof item === 'number').map(String);
+}
+
 function aspectsIn(value: unknown): Record<string, Score> | undefined {
-  const items = Array.isArray(value) ? value.map(String) : [];
+  const items = Array.isArray(value) ? plainOf(value) : [];
   const found: [string, Score][] = [];
   for (const item of items) {
     const parts = /^"((?:[^"\\]|\\.)*)" (\S{1,80}(?: as \w{1,10})?)$/.exec(item);
     const score = parts && scoreOf(parts[2]!);
-    if (parts && score) found.push([JSON.parse(`"${parts[1]}"`) as string, score]);
+    if (parts && score) found.push([unquoted(`"${parts[1]}"`), score]);
   }
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }

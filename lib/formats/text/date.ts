@@ -31,6 +31,22 @@ export function dayOfText(text: string): Day | undefined {
   return date && year?.length === 4 ? made(year, String(number), date) : undefined;
 }
 
+const besides = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|on|of|the|at|am|pm|utc|gmt|z)$/i;
+
+/** Whether a text says a day, or a day and a time, and nothing else. */
+export function isDayAlone(text: string): boolean {
+  const words = text
+    .slice(0, 100)
+    .split(/[\s,.()]+/)
+    .filter(Boolean);
+  return words.every(
+    (word) =>
+      /^\d{1,4}(?:st|nd|rd|th|h|am|pm)?$|^\d[\d:+-]*$|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:T.*)?$/i.test(word) ||
+      besides.test(word) ||
+      months.some((name) => name.test(word)),
+  );
+}
+
 /** A day from its parts, if it is a real one. */
 export function made(year: string, month: string, date: string): Day | undefined {
   return toDay(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`);

@@ -2,16 +2,16 @@ import type { FilmFacts, Key } from '../../film.ts';
 import { toKey } from '../../film.ts';
 import type { ReviewFacts } from '../../review.ts';
 import type { Score } from '../../score.ts';
-import { dayOfText } from './date.ts';
+import { dayOfText, isDayAlone } from './date.ts';
 import { isYear } from './file-name.ts';
 import { likeProse, splitNames, splitTags, unquoted } from './quote.ts';
-import { scoreOf } from './score.ts';
+import { scoreOf, wholeScoreOf } from './score.ts';
 
 /** What the lines before a review say: `Released in 2013`, `Directed by Spike Jonze`, `Score: 9/10`. */
 export type Header = { film: Partial<FilmFacts>; review: ReviewFacts };
 
-/** What a field's value says, or `undefined` where it is none of this field after all. */
-type Field = (value: string) => Partial<Header> | undefined;
+/** What a field's value says, or `undefined` where it is none of this field after all; `within`: among other words. */
+type Field = (value: string) => (Partial<Header> & { within?: true }) | undefined;
 
 const yes = /^(?:yes|true|y|1|x|✓|✔|ja|oui|sí|да|是)?$/iu;
 const no = /^(?:no|false|n|0|nein|non|нет|否)$/iu;
@@ -41,13 +41,14 @@ const minutes: Field = (value) => {
 };
 
 const score: Field = (value) => {
-  const found = scoreOf(value);
-  return found && { review: { score: found } };
+  const bare = wholeScoreOf(value.replace(/[\s.!*_]{1,10}$/, ''));
+  const found = bare ?? scoreOf(value);
+  return found && { review: { score: found }, ...(!bare && { within: true as const }) };
 };
 
 const watched: Field = (value) => {
   const found = dayOfText(value);
-  return found && { review: { watchedOn: found } };
+  return found && { review: { watchedOn: found }, ...(!isDayAlone(value) && { within: true as const }) };
 };
 
 const id =

@@ -3,8 +3,11 @@ import { fieldsByName, type Header } from './fields.ts';
 const prose = /^(released(?: in)?|(?:written and |co-)?directed by|starring|(?:watched|seen)(?: on)?) (?=\S)/i;
 const tldrNames = /^(?:tl;? ?dr|tl, ?dr|short version|in short|bottom line|summary|quick take)$/i;
 
-/** What a line of the header is: a field (then it is put into `into`), the beginning of the TL;DR, or neither. */
-export function readLine(line: string, into: Header): 'field' | { tldr: string } | undefined {
+/**
+ * What a line of the header is: a field (then it is put into `into`), one among other words (it is put there too, and the
+ * line is kept), the beginning of the TL;DR, or neither.
+ */
+export function readLine(line: string, into: Header): 'field' | 'within' | { tldr: string } | undefined {
   const text = line.trim();
   // A space that does not break is a space to people; matching only, so that values stay as they are.
   const head = text.slice(0, 64).replaceAll('\u00a0', ' ');
@@ -36,11 +39,11 @@ export function isAboutFilm(line: string): boolean {
 }
 
 /** Puts what the field says into `into`; a value that the field does not take leaves no trace. */
-function put(name: string, value: string, into: Header): 'field' | undefined {
+function put(name: string, value: string, into: Header): 'field' | 'within' | undefined {
   const said = fieldsByName.get(name)?.(value);
   if (!said) return undefined;
   const keys = [...(into.film.keys ?? []), ...(said.film?.keys ?? [])];
   Object.assign(into.film, said.film, keys.length > 0 && { keys });
   Object.assign(into.review, said.review);
-  return 'field';
+  return said.within ? 'within' : 'field';
 }

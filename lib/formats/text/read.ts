@@ -51,7 +51,7 @@ function read(text: string, path: string): Omit<ReadText, 'told'> & { named: boo
       if (titleLine) continue;
     }
     const said = readLine(line.text, into);
-    if (said === undefined && isAboutFilm(line.text)) {
+    if (said === 'within' || (said === undefined && isAboutFilm(line.text))) {
       aside ??= at;
       continue;
     }
@@ -137,7 +137,8 @@ function readTitle({ text, next }: Line, whole: string): TitleLine | undefined {
   if (line.length > 90 || /[.;,!?:]$/.test(line)) return undefined;
   let following = lineAt(whole, next);
   while (following.text.trim() === '' && following.next < whole.length) following = lineAt(whole, following.next);
-  return readLine(following.text, { film: {}, review: {} }) === 'field' ? { title: line } : undefined;
+  const told = readLine(following.text, { film: {}, review: {} });
+  return told === 'field' || told === 'within' ? { title: line } : undefined;
 }
 
 /** A score alone in the last or the first line is taken out of the text; one that ends the last sentence stays in it. */

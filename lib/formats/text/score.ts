@@ -13,7 +13,9 @@ const fraction = new RegExp(
 const inWords = new RegExp(`(?<![\\d/.,-])(${number}) ?(?:/|out of|of) ?(4|6|20|100|10|5) ?(?:stars?|points?)`, 'giu');
 const starred = /(?:★|⭐️?|✭|🌟){1,10}½?(?:☆|✩|✰){0,10}|[☆✩✰]{3,10}/gu;
 const counted = new RegExp(`(?<![\\d/.,-])(${number})[ -]stars?(?![\\p{L}])`, 'giu');
-const graded = /(?:^|[^\p{L}])(?:grade|rating|score|verdict|mark)(?: ?[:–—-])? ?([A-DF][+−–-]?)(?![\p{L}\p{N}])/giu;
+// A capital: "the score – a lush thing" is about music.
+const graded =
+  /(?:^|[^\p{L}])(?:[Gg]rade|[Rr]ating|[Ss]core|[Vv]erdict|[Mm]ark|GRADE|RATING|SCORE|VERDICT)(?: ?[:–—-])? ?([A-DF][+−–-]?)(?![\p{L}\p{N}]| {1,3}\p{Ll})/gu;
 
 /** All scores that a text states, in order of place. Only the first 1,000 characters are looked at. */
 export function findScores(text: string): FoundScore[] {
@@ -54,6 +56,11 @@ export function scoreAlone(line: string): Score | undefined {
 
 /** The value of a field named "score" or the like: exact in our own writing, forgiving in others'. */
 export function scoreOf(value: string): Score | undefined {
+  return wholeScoreOf(value) ?? findScores(value.slice(0, 200).trim()).find(({ start }) => start === 0)?.score;
+}
+
+/** The score that a value is, where it is nothing else. */
+export function wholeScoreOf(value: string): Score | undefined {
   const text = value.slice(0, 200).trim();
   const own = /^([\d.e+-]{1,40})\/([\d.e+-]{1,40})(?: as (letters|thumbs))?$/.exec(text);
   if (own)
@@ -64,8 +71,7 @@ export function scoreOf(value: string): Score | undefined {
   if (percent) return of(percent[1]!, '100');
   const bare = new RegExp(`^${number}$`, 'u').test(text) ? amount(text) : undefined;
   if (bare !== undefined) return checked({ value: bare, best: bare <= 10 ? 10 : 100 });
-  const found = whole(text) ?? findScores(text).find(({ start }) => start === 0)?.score;
-  return found;
+  return whole(text);
 }
 
 /** A letter grade as a score: `B+`, `C−`. */
