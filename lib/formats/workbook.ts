@@ -23,14 +23,16 @@ export function sheetsOf(parts: readonly Part[]): Part[] {
     .map(({ number, text }) => ({ path: `${names[number - 1] || number}.csv`, text: sheet(text, shared) }));
 }
 
-/** The texts that cells point to, in order; a text may be in several runs. */
+/** The texts that cells point to, in order; a text may be in several runs. How it is pronounced (`rPh`) is no part of it. */
 function sharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let inText = false;
+  let aside = false;
   for (const token of tokens(xml)) {
     if (token.kind === 'text') {
-      if (inText) strings[strings.length - 1] += token.text;
+      if (inText && !aside) strings[strings.length - 1] += token.text;
     } else if (token.name === 't') inText = token.kind === 'open' && !token.empty;
+    else if (token.name === 'rph') aside = token.kind === 'open' && !token.empty;
     else if (token.kind === 'open' && token.name === 'si') strings.push('');
   }
   return strings;
