@@ -21,7 +21,7 @@ const sentences: Record<LogProblem['kind'], string> = {
   private: 'Nothing can be stored.',
   blocked: 'An older log is open.',
   closed: 'The log was closed.',
-  unknown: 'The log could not be read or written.',
+  unknown: 'The log could not be used.',
 };
 
 /** What every function of the log throws. `problem` is for the screen, `message` says it in English. */
