@@ -91,6 +91,15 @@ const exceptions: Record<string, string> = {
   'y-ko-student': "a newspaper's headline of its own, with the title at its end, and prose",
   'y-pt-ghost': 'a letter that names the film at the end of its headline, and prose',
   'y-tr-tumblr': 'prose alone under a title, and tags',
+  'za-en-event-calendar-film':
+    'the word Movie beside a house and a day is all that tells it from the opera of the same calendar',
+  'za-es-cineforum-blog': "a club's sentence in capitals that holds the title, the year, the director and the day",
+  'za-es-filmoteca-ficha':
+    'two titles, a director and a year in one heading, with abbreviated labels and no word for a film',
+  'za-it-multisala': "the house's name is the page's title, and the film's stands in a small heading over its data",
+  'za-nl-uitagenda-filmhuis': "the house before the title in the headline, and the hall's name where a director is",
+  'za-sv-bio-distributor': 'labels without a director: it stays a guess',
+  'not-za-de-oper-live': 'an opera that its cinema marks as a film, with director, actors and minutes',
   'en-wp-no-labels': 'a post that says nothing but a title and a year may be on a book or an event: it stays a guess',
   'en-substack-past-lives': 'a news article of that shape, with a title and a year alone, may be on a book or an event',
   'en-podcast-one-film': 'an episode of a podcast is marked as one, and most are about no film',
