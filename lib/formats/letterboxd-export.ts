@@ -1,3 +1,4 @@
+import type { FilmFacts } from '../film.ts';
 import { type Collection, collection } from './collect.ts';
 import { dayOfCell, filmOf, reviewOf, scoreOfCell, yearOfCell } from './facts.ts';
 import type { Content, Format, Part, ReadReview, Row, Skip } from './format.ts';
@@ -103,7 +104,7 @@ function readFilmRow(line: TableRow, kind: Kind, into: Collection): void {
   const { part, row, get } = line;
   const film = filmIn(line, true);
   const score = scoreOfCell(get('rating'), 5);
-  const viewings = into.of({ ...film, keys: [] });
+  const viewings = into.of({ ...film, keys: [] }).filter((viewing) => mayBeOf(viewing, film));
   const day = ({ review }: ReadReview) => review.watchedOn ?? '';
   const last = viewings.reduce<ReadReview | undefined>(
     (latest, next) => (latest && day(latest) > day(next) ? latest : next),
@@ -121,6 +122,12 @@ function readFilmRow(line: TableRow, kind: Kind, into: Collection): void {
     if (added.length > 0) viewing.film.keys = [...(viewing.film.keys ?? []), ...added];
   }
   into.skip(part, row, 'joined', film.title);
+}
+
+/** Letterboxd tells two films of one title and year by their addresses: a film has one. */
+function mayBeOf({ film }: ReadReview, { keys: [key] = [] }: FilmFacts): boolean {
+  const family = key?.replace(/:.*/, ':') ?? '';
+  return !key || !film.keys?.some((other) => other.startsWith(family) && other !== key);
 }
 
 function filmIn({ get }: TableRow, ofFilm: boolean) {
