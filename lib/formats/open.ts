@@ -13,7 +13,7 @@ const maxOwnBytes = 450_000_000;
 const own = [...new TextEncoder().encode('{"format":"matinee-log"')];
 const zip = [0x50, 0x4b, 0x03, 0x04];
 const emptyZip = [0x50, 0x4b, 0x05, 0x06];
-const texts = /\.(csv|tsv|dat|json|ndjson|xml|rss|atom|html?|xls|txt|text|md|markdown)$/i;
+const texts = /\.(csv|tsv|dat|json|ndjson|xml|rels|rss|atom|html?|xls|txt|text|md|markdown)$/i;
 
 /**
  * A file opened: its text, the texts of its members where it is an archive, or its sheets as CSV where it is an Excel
