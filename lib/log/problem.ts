@@ -15,13 +15,13 @@ export type LogProblem =
   | { kind: 'unknown'; message: string };
 
 const sentences: Record<LogProblem['kind'], string> = {
-  full: 'The disk is full.',
+  full: 'Disk full.',
   newer: 'A newer version of Matinee wrote it.',
-  emptied: 'The browser has lost the log.',
-  private: 'Nothing can be stored.',
-  blocked: 'An older log is open.',
-  closed: 'The log was closed.',
-  unknown: 'The log could not be used.',
+  emptied: 'The browser lost the log.',
+  private: 'Private window.',
+  blocked: 'Blocked.',
+  closed: 'Closed.',
+  unknown: 'It could not be used.',
 };
 
 /** What every function of the log throws. `problem` is for the screen, `message` says it in English. */
